@@ -1,0 +1,24 @@
+-- Incidents as the public may see them (shared/domain "do no harm"): verified, public, redistributable; the
+-- place no finer than the kecamatan, the time no finer than the month, small casualty counts withheld.
+-- Every public read of incidents goes through this view; nothing else may read the table for a public viewer.
+create or replace view incident_public as
+select i.key,
+       date_trunc('month', i.date_start)::date as date_start,
+       case when i.date_precision = 'YEAR' then 'YEAR' else 'MONTH' end as date_precision,
+       case when r.level = 4 then r.district_id else r.id end as region_id,
+       r.province_id,
+       r.regency_id,
+       r.district_id,
+       case when i.location_precision in ('POINT', 'VILLAGE') then 'DISTRICT' else i.location_precision end
+         as location_precision,
+       i.kind,
+       i.form,
+       i.handling_status,
+       d.is_simulated
+from incident i
+join region r on r.id = i.region_id
+join dataset d on d.id = i.dataset_id
+where i.is_verified
+  and i.sensitivity = 'PUBLIC'
+  and i.handling_status <> 'REFUTED'
+  and d.is_redistributable;
