@@ -50,19 +50,6 @@ create table region (
   province_id integer,
   regency_id integer,
   district_id integer,
-  residents integer constraint region_residents check (residents >= 0),
-  residents_year smallint,
-  residents_dataset_id integer constraint region_residents_dataset_fk references dataset (id),
-  area_km2 double precision constraint region_area check (area_km2 >= 0),
-  area_is_computed boolean not null default true,
-  point geometry(Point, 4326),
-  min_lng double precision,
-  min_lat double precision,
-  max_lng double precision,
-  max_lat double precision,
-  boundary_dataset_id integer constraint region_boundary_dataset_fk references dataset (id),
-  boundary_status text not null default 'NONE' constraint region_boundary_status
-    check (boundary_status in ('NONE', 'INDICATIVE', 'OFFICIAL')),
   valid_from date,
   valid_to date
 );
@@ -71,10 +58,6 @@ comment on column region.level is '0 nation, 1 province, 2 regency (kabupaten/ko
 comment on column region.code is 'Current Kemendagri code, PP.KK.CC.DDDD; ID for the nation. All codes ever: region_code.';
 comment on column region.search_name is 'name without accents, case and administrative prefixes: see normaliseName in shared.';
 comment on column region.province_id is 'Ancestor (or self) at the province level; regency_id and district_id likewise. Null above that level.';
-comment on column region.residents is 'People. Null: unknown, never 0.';
-comment on column region.area_km2 is 'Square kilometres; area_is_computed: from the polygon (geography), else the official figure.';
-comment on column region.point is 'A point surely inside the region, or the village office where there is no polygon. EPSG:4326, [lng, lat].';
-comment on column region.min_lng is 'Bounding box of the geometry in degrees (EPSG:4326).';
 create unique index region_code_current on region (code) where valid_to is null;
 create index region_parent on region (parent_id, code);
 create index region_level_code on region (level, code);
@@ -110,12 +93,34 @@ create index region_lineage_predecessor on region_lineage (predecessor_id);
 create index region_lineage_successor on region_lineage (successor_id);
 create index region_lineage_code on region_lineage (predecessor_code);
 
-create table region_geometry (
+create table region_place (
   region_id integer primary key,
-  geom geometry(MultiPolygon, 4326) not null
+  dataset_id integer not null constraint region_place_dataset_fk references dataset (id),
+  boundary_status text not null constraint region_place_status check (boundary_status in ('NONE', 'INDICATIVE', 'OFFICIAL')),
+  point geometry(Point, 4326),
+  min_lng double precision,
+  min_lat double precision,
+  max_lng double precision,
+  max_lat double precision,
+  area_km2 double precision constraint region_place_area check (area_km2 >= 0),
+  geom geometry(MultiPolygon, 4326),
+  constraint region_place_none check ((boundary_status = 'NONE') = (geom is null))
 );
-comment on table region_geometry is 'Full geometry, apart from region so that reads of regions stay small. Valid, EPSG:4326.';
-create index region_geometry_geom on region_geometry using gist (geom);
+comment on table region_place is 'Where a region lies, by the boundary set in use; replaced as a whole by an import of boundaries. No row: no place is known.';
+comment on column region_place.point is 'A point surely inside the region, or the village office where there is no polygon. EPSG:4326, [lng, lat].';
+comment on column region_place.min_lng is 'Bounding box of the geometry in degrees (EPSG:4326).';
+comment on column region_place.area_km2 is 'Square kilometres of geom on the ellipsoid (geography).';
+comment on column region_place.geom is 'Full geometry, valid, EPSG:4326. Null: no polygon is known.';
+create index region_place_geom on region_place using gist (geom);
+
+create table region_population (
+  region_id integer not null,
+  year smallint not null,
+  residents integer not null constraint region_population_residents check (residents >= 0),
+  dataset_id integer not null constraint region_population_dataset_fk references dataset (id),
+  constraint region_population_pk primary key (region_id, year)
+);
+comment on table region_population is 'Residents (people) of a region at the end of a year, at any level. No row: unknown, never 0.';
 
 -- Vector tiles, made beforehand: immutable under their set''s content hash.
 create table tile_set (

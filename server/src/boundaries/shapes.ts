@@ -1,0 +1,65 @@
+import type { LngLat } from '../sources/isolated-points.ts';
+import { innerPoint, polygonsContain } from './inner-point.ts';
+import { ringCoordinates, signedArea, type Arcs, type RegionGeometry } from './topology.ts';
+
+/** A region's polygon as the database takes it. */
+export interface RegionShape {
+  /** MultiPolygon, little endian, 2D, EPSG:4326 (no SRID inside), rings closed, exteriors counter-clockwise. */
+  wkb: Buffer;
+  /** Inside the polygon. */
+  point: LngLat;
+  /** west, south, east, north */
+  bbox: [number, number, number, number];
+  /** Square degrees; for ordering and sums, not for display. */
+  areaDeg2: number;
+}
+
+/** The full-detail shape; `preferred` becomes its point when it lies inside. Null when no ring has three corners. */
+export function shapeOf(arcs: Arcs, { polygons }: RegionGeometry, preferred?: LngLat): RegionShape | null {
+  const flat = polygons
+    .map((rings) => rings.map((ring) => ringCoordinates(arcs, ring)).filter((ring) => ring.length >= 6))
+    .filter((rings) => rings.length > 0);
+  if (flat.length === 0) return null;
+  const bbox: RegionShape['bbox'] = [Infinity, Infinity, -Infinity, -Infinity];
+  let areaDeg2 = 0;
+  for (const rings of flat) {
+    rings.forEach((ring, i) => {
+      areaDeg2 += Math.abs(signedArea(ring)) * (i === 0 ? 1 : -1);
+      for (let k = 0; k < ring.length; k += 2) {
+        bbox[0] = Math.min(bbox[0], ring[k] ?? 0);
+        bbox[1] = Math.min(bbox[1], ring[k + 1] ?? 0);
+        bbox[2] = Math.max(bbox[2], ring[k] ?? 0);
+        bbox[3] = Math.max(bbox[3], ring[k + 1] ?? 0);
+      }
+    });
+  }
+  const point = preferred && polygonsContain(flat, preferred) ? preferred : innerPoint(flat);
+  return { wkb: toWkb(flat), point, bbox, areaDeg2 };
+}
+
+const WKB_POLYGON = 3;
+const WKB_MULTIPOLYGON = 6;
+
+/** @source OGC 06-103r4, 8.2 (well-known binary) */
+function toWkb(polygons: readonly number[][][]): Buffer {
+  const rings = polygons.flat();
+  const size = 9 + 9 * polygons.length + rings.reduce((sum, ring) => sum + 4 + 8 * (ring.length + 2), 0);
+  const buffer = Buffer.allocUnsafe(size);
+  let at = 0;
+  const header = (type: number, count: number): void => {
+    at = buffer.writeUInt8(1, at);
+    at = buffer.writeUInt32LE(type, at);
+    at = buffer.writeUInt32LE(count, at);
+  };
+  header(WKB_MULTIPOLYGON, polygons.length);
+  for (const polygon of polygons) {
+    header(WKB_POLYGON, polygon.length);
+    for (const ring of polygon) {
+      at = buffer.writeUInt32LE(ring.length / 2 + 1, at);
+      for (const value of ring) at = buffer.writeDoubleLE(value, at);
+      at = buffer.writeDoubleLE(ring[0] ?? 0, at);
+      at = buffer.writeDoubleLE(ring[1] ?? 0, at);
+    }
+  }
+  return buffer;
+}

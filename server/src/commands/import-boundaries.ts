@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { startBoundaryJob, storeShapes, storeTiles } from '../features/boundary/index.ts';
+import { readAreas } from '../features/region/region.store.ts';
+import { bumpDataVersion } from '../platform/dataset.store.ts';
+import { UserError } from '../platform/errors.ts';
+import type { Settings } from '../platform/settings.ts';
+import { fileArgument, withPreparedDatabase } from './with-database.ts';
+
+const STORING = { id: 'Menyimpan batas', en: 'Storing boundaries' };
+const TILING = { id: 'Menyimpan petak peta', en: 'Storing map tiles' };
+
+/**
+ * Replaces all boundaries by those of a file, with new tiles, in one transaction: readers see the old ones until it
+ * is done. Codes that the file does not know keep their point and lose their polygon.
+ */
+export async function importBoundaries(settings: Settings, argument: string): Promise<void> {
+  const file = fileArgument(argument);
+  const fileSha256 = createHash('sha256').update(await readInput(file)).digest('hex');
+  await withPreparedDatabase(settings, async ({ dataSource }, display) => {
+    const areas = await readAreas(dataSource.manager);
+    const job = await startBoundaryJob({ kind: 'topojson', file }, join(settings.dataDir, 'work', 'import'), areas, (title, done, total) =>
+      display.update(title, done, total),
+    );
+    try {
+      const summary = await job.finished;
+      const dataset = {
+        title: `Batas wilayah dari ${basename(file)}`,
+        source: summary.attribution,
+        licence: 'sesuai sumber berkas',
+        isSimulated: false,
+        fileSha256,
+        detail: { unknownCodes: summary.unknownCodes, withoutPolygon: summary.withoutPolygon },
+      };
+      const stored = await dataSource.transaction(async (manager) => {
+        const result = await storeShapes(manager, job.shapesFile, dataset, summary.status, summary.counts.shapes, (done, total) =>
+          display.update(STORING, done, total),
+        );
+        await storeTiles(manager, job.tilesFile, summary.tileSet, summary.status, summary.attribution, summary.counts.tiles, (done, total) =>
+          display.update(TILING, done, total),
+        );
+        await bumpDataVersion(manager);
+        return result;
+      });
+      display.finish();
+      console.log(
+        `✓ ${stored.stored} batas dimuat, ${stored.mended} diperbaiki bentuknya, ${summary.withoutPolygon.length} wilayah tanpa poligon, ` +
+          `${summary.unknownCodes.length} kode tidak dikenal.`,
+      );
+      if (summary.unknownCodes.length > 0) console.log(`  Kode tidak dikenal: ${summary.unknownCodes.slice(0, 20).join(', ')}`);
+    } finally {
+      await job.dispose();
+    }
+  });
+}
+
+/** @throws UserError when the file is not there or may not be read. */
+export async function readInput(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new UserError((error as NodeJS.ErrnoException).code ?? 'READ', {
+      id: `Berkas ${file} tidak dapat dibaca. Periksa nama dan izinnya.`,
+      en: `The file ${file} can't be read. Check its name and permissions.`,
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import type { Database } from '@serasi/db';
+import { openService } from '../platform/database.ts';
+import { UserError } from '../platform/errors.ts';
+import { ProgressDisplay } from '../platform/progress.ts';
+import type { Settings } from '../platform/settings.ts';
+import { preparedDatabase } from '../prepare/prepared-database.ts';
+
+/** Runs a command over a database whose first load is complete, and closes it whatever happens. */
+export async function withPreparedDatabase(
+  settings: Settings,
+  work: (database: Database, display: ProgressDisplay) => Promise<void>,
+): Promise<void> {
+  const display = new ProgressDisplay();
+  const service = await openService(settings);
+  try {
+    const database = await preparedDatabase(service, settings, new AbortController().signal, (title, done, total) =>
+      display.update(title, done, total),
+    );
+    if (database.isReplica) {
+      throw new UserError('REPLICA', {
+        id: 'Basis data ini replika yang hanya dapat dibaca. Arahkan DATABASE_URL ke basis data utama.',
+        en: 'This database is a read-only replica. Point DATABASE_URL to the primary.',
+      });
+    }
+    await work(database, display);
+    display.finish();
+    await database.close();
+  } finally {
+    await service.close();
+  }
+}
+
+/** A file named on the command line, relative to where the person called it from. */
+export function fileArgument(file: string): string {
+  return resolve(process.env['SERASI_CALLED_FROM'] ?? process.cwd(), file);
+}

@@ -1,0 +1,27 @@
+export interface RegionCountsRow {
+  provinces: number;
+  regencies: number;
+  districts: number;
+  villages: number;
+  withoutPolygon: number;
+}
+
+/** One row. */
+export const REGION_COUNTS = `select count(*) filter (where r.level = 1)::int as provinces,
+  count(*) filter (where r.level = 2)::int as regencies, count(*) filter (where r.level = 3)::int as districts,
+  count(*) filter (where r.level = 4)::int as villages,
+  count(*) filter (where place.geom is null)::int as "withoutPolygon"
+  from region r left join region_place place on place.region_id = r.id where r.valid_to is null`;
+
+export interface DatasetRow {
+  kind: string;
+  title: string;
+  source: string;
+  licence: string;
+  is_simulated: boolean;
+  row_count: number;
+}
+
+/** Datasets that may be named in public, in the order loaded. */
+export const SHOWN_DATASETS = `select kind, title, source, licence, is_simulated, row_count from dataset
+  where is_redistributable order by id`;

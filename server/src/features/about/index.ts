@@ -1,0 +1,2 @@
+export { AboutResolver } from './about.resolver.ts';
+export { describeData } from './describe-data.ts';

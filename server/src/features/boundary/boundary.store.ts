@@ -1,0 +1,140 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { EntityManager } from '@serasi/db';
+import { bulkInsert } from '../../platform/bulk-insert.ts';
+import { createDataset, type NewDataset } from '../../platform/dataset.store.ts';
+
+/** A line of shapes.ndjson: the polygon of one region, EPSG:4326, as the boundary worker writes it. */
+interface ShapeLine {
+  id: number;
+  wkb: string;
+  point: [number, number];
+  bbox: [number, number, number, number];
+}
+
+/** A line of tiles.ndjson; `body` is a gzipped vector tile in base64. */
+interface TileLine {
+  z: number;
+  x: number;
+  y: number;
+  body: string;
+}
+
+export interface TileSetSummary {
+  hash: string;
+  minZoom: number;
+  maxZoom: number;
+  layers: object[];
+}
+
+type Report = (done: number, total: number) => void;
+
+const GEOMETRY = "st_geomfromwkb(decode(v.geom, 'base64'), 4326)";
+const PLACE_COLUMNS = [
+  { name: 'region_id', type: 'integer' },
+  { name: 'dataset_id', type: 'integer' },
+  { name: 'boundary_status', type: 'text' },
+  { name: 'point', type: 'text', expression: 'st_geomfromtext(v.point, 4326)' },
+  { name: 'min_lng', type: 'float8' },
+  { name: 'min_lat', type: 'float8' },
+  { name: 'max_lng', type: 'float8' },
+  { name: 'max_lat', type: 'float8' },
+  { name: 'geom', type: 'text', expression: `st_multi(${GEOMETRY})` },
+  { name: 'area_km2', expression: `st_area(${GEOMETRY}::geography) / 1e6` },
+];
+
+/** Polygons that are not valid become valid ones of the same area; what is not area is dropped. */
+const MEND = `with broken as (select region_id, st_multi(st_collectionextract(st_makevalid(geom), 3)) as mended
+    from region_place where dataset_id = $1 and geom is not null and not st_isvalid(geom))
+  update region_place p set geom = b.mended, area_km2 = st_area(b.mended::geography) / 1e6
+  from broken b where b.region_id = p.region_id returning p.region_id`;
+
+/**
+ * Replaces the place of every region by the shapes in a file; regions that the file lacks lose their polygon and, when
+ * `keepPoints`, keep their point. Returns how many polygons were stored and how many had to be mended.
+ */
+export async function storeShapes(
+  manager: EntityManager,
+  file: string,
+  dataset: Omit<NewDataset, 'kind' | 'rowCount'>,
+  status: 'INDICATIVE' | 'OFFICIAL',
+  total: number,
+  report: Report,
+): Promise<{ stored: number; mended: number }> {
+  const datasetId = await createDataset(manager, { ...dataset, kind: 'BOUNDARIES', rowCount: total });
+  await manager.query(KEEP_POINTS, [datasetId]);
+  let stored = 0;
+  for await (const lines of batches<ShapeLine>(file, 3000)) {
+    await manager.query('delete from region_place where region_id = any($1::int[])', [lines.map((line) => line.id)]);
+    await bulkInsert(manager, 'region_place', PLACE_COLUMNS, [
+      lines.map((line) => line.id),
+      lines.map(() => datasetId),
+      lines.map(() => status),
+      lines.map((line) => `POINT(${line.point[0]} ${line.point[1]})`),
+      ...[0, 1, 2, 3].map((side) => lines.map((line) => line.bbox[side])),
+      lines.map((line) => line.wkb),
+    ]);
+    stored += lines.length;
+    report(stored, total);
+  }
+  const mended = (await manager.query(MEND, [datasetId])) as [unknown[], number];
+  await manager.query('update dataset set row_count = $2 where id = $1', [datasetId, stored]);
+  await manager.query('analyze region_place');
+  return { stored, mended: mended[1] };
+}
+
+/** Regions of an earlier set keep their point until a polygon of the new one replaces it. */
+const KEEP_POINTS = `update region_place set boundary_status = 'NONE', geom = null, min_lng = null, min_lat = null, max_lng = null,
+  max_lat = null, area_km2 = null, dataset_id = $1`;
+
+const TILE_COLUMNS = [
+  { name: 'hash', type: 'text' },
+  { name: 'z', type: 'smallint' },
+  { name: 'x', type: 'integer' },
+  { name: 'y', type: 'integer' },
+  { name: 'body', type: 'text', expression: "decode(v.body, 'base64')" },
+];
+
+/** Stores a set of tiles and makes it the one in use; older sets go, but for the one just replaced. */
+export async function storeTiles(
+  manager: EntityManager,
+  file: string,
+  set: TileSetSummary,
+  status: 'INDICATIVE' | 'OFFICIAL',
+  attribution: string,
+  total: number,
+  report: Report,
+): Promise<void> {
+  await manager.query(`delete from tile where hash = $1 or hash in (select hash from tile_set where not is_current)`, [set.hash]);
+  await manager.query(`delete from tile_set where hash = $1 or not is_current`, [set.hash]);
+  await manager.query(`update tile_set set is_current = false`);
+  await manager.query(
+    `insert into tile_set (hash, boundary_status, attribution, min_zoom, max_zoom, layers, is_current)
+     values ($1, $2, $3, $4, $5, $6::jsonb, true)`,
+    [set.hash, status, attribution, set.minZoom, set.maxZoom, JSON.stringify(set.layers)],
+  );
+  let stored = 0;
+  for await (const lines of batches<TileLine>(file, 1000)) {
+    await bulkInsert(manager, 'tile', TILE_COLUMNS, [
+      lines.map(() => set.hash),
+      lines.map((line) => line.z),
+      lines.map((line) => line.x),
+      lines.map((line) => line.y),
+      lines.map((line) => line.body),
+    ]);
+    stored += lines.length;
+    report(stored, total);
+  }
+}
+
+async function* batches<Line>(file: string, size: number): AsyncGenerator<Line[]> {
+  let lines: Line[] = [];
+  for await (const line of createInterface({ input: createReadStream(file, 'utf8') })) {
+    lines.push(JSON.parse(line) as Line);
+    if (lines.length === size) {
+      yield lines;
+      lines = [];
+    }
+  }
+  if (lines.length > 0) yield lines;
+}

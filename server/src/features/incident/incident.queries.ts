@@ -1,0 +1,36 @@
+import { belowCondition } from '../region/index.ts';
+import type { Viewer } from '../../platform/viewer.ts';
+
+/** An incident as its viewer may see it. */
+export interface IncidentRow {
+  key: string;
+  date_start: string;
+  date_precision: 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+  region_id: number;
+  location_precision: string;
+  kind: string;
+  form: string;
+  handling_status: string;
+  is_simulated: boolean;
+}
+
+/** The relation that holds what a viewer may see. No other text of this feature names a table of incidents. */
+function visibleIncidents(viewer: Viewer): string {
+  switch (viewer.kind) {
+    case 'public':
+      return 'incident_public';
+  }
+}
+
+/** $1 ancestor id, $2 and $3 date and key of the last row seen or null, $4 limit. Latest first. */
+export function incidentsPage(viewer: Viewer, ancestorLevel: number): string {
+  return `select r.key, r.date_start, r.date_precision, r.region_id, r.location_precision, r.kind, r.form, r.handling_status,
+    r.is_simulated from ${visibleIncidents(viewer)} r where ${belowCondition(ancestorLevel, '$1')}
+    and ($2::date is null or (r.date_start, r.key) < ($2::date, $3::uuid))
+    order by r.date_start desc, r.key desc limit $4::int`;
+}
+
+/** $1 ancestor id. One row. */
+export function incidentsCount(viewer: Viewer, ancestorLevel: number): string {
+  return `select count(*)::int as total from ${visibleIncidents(viewer)} r where ${belowCondition(ancestorLevel, '$1')}`;
+}

@@ -1,0 +1,1 @@
+export { IncidentConnectionResolver, IncidentResolver, RegionIncidentsResolver } from './incident.resolver.ts';

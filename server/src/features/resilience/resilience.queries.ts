@@ -1,0 +1,67 @@
+import { belowCondition } from '../region/index.ts';
+
+/** A run of the catalog: the current scores of one method and period. */
+export interface RunRow {
+  run_id: number;
+  method_id: string;
+  method_version: string;
+  period: string;
+  data_status: 'REAL' | 'SIMULATED' | 'MIXED';
+  is_default: boolean;
+  record: object;
+}
+
+/** All current runs, default method first, periods ascending. */
+export const CURRENT_RUNS = `select r.id as run_id, r.method_id, r.method_version, r.period, r.data_status, m.is_default, m.record
+  from score_run r join method m on m.id = r.method_id and m.version = r.method_version
+  where r.is_current order by m.is_default desc, m.published_at, m.id, m.version, r.period`;
+
+export interface ScoreRow {
+  region_id: number;
+  index: number | null;
+  /** 0 no data, 1 low, 2 medium, 3 high. */
+  level: number;
+  native_class: number | null;
+  coverage: number | null;
+  confidence: number | null;
+  dimensions: (number | null)[];
+  share_low: number | null;
+  share_medium: number | null;
+  share_high: number | null;
+  is_heterogeneous: boolean;
+  is_weight_estimated: boolean;
+  data_status: 'REAL' | 'SIMULATED' | 'MIXED';
+}
+
+/** $1 run, $2 region ids. */
+export const SCORES_OF = `select region_id, index, level, native_class, coverage, confidence, dimensions, share_low, share_medium,
+  share_high, is_heterogeneous, is_weight_estimated, data_status from score where run_id = $1::int and region_id = any($2::int[])`;
+
+export interface LevelColumnsRow {
+  ids: number[];
+  codes: string[];
+  levels: number[];
+  indices: (number | null)[];
+}
+
+/** $1 run, $2 level of region, $3 ancestor id (the nation's for all). One row of parallel lists, by region id. */
+export function levelColumns(ancestorLevel: number): string {
+  return `select coalesce(json_agg(r.id order by r.id), '[]'::json) as ids, coalesce(json_agg(r.code order by r.id), '[]'::json) as codes,
+    coalesce(json_agg(coalesce(s.level, 0) order by r.id), '[]'::json) as levels,
+    coalesce(json_agg(s.index order by r.id), '[]'::json) as indices
+    from region r left join score s on s.region_id = r.id and s.run_id = $1::int
+    where r.level = $2::int and r.valid_to is null and ${belowCondition(ancestorLevel, '$3')}`;
+}
+
+export interface PlaceRow {
+  id: number;
+  /** 0 nation … 4 village. */
+  level: number;
+}
+
+/** $1 code. At most one row. */
+export const REGION_PLACE = `select r.id, r.level from region r where r.code = $1 and r.valid_to is null`;
+
+/** Villages of today with the name of their kecamatan. */
+export const ALL_VILLAGES = `select v.id, v.code, v.name, d.name as "districtName" from region v join region d on d.id = v.district_id
+  where v.level = 4 and v.valid_to is null order by v.id`;

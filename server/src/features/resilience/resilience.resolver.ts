@@ -1,0 +1,89 @@
+import DataLoader from 'dataloader';
+import { REGION_LEVELS, type RegionLevel } from '@serasi/shared';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../platform/context.ts';
+import { badUserInput } from '../../platform/errors.ts';
+import { checkRegionCode, Region, RegionLevelEnum } from '../region/index.ts';
+import type { Run } from './catalog.ts';
+import { resilienceService } from './resilience.service.ts';
+import { REGION_PLACE, SCORES_OF, type PlaceRow, type ScoreRow } from './resilience.queries.ts';
+import { Resilience, ResilienceMap, MethodPeriods } from './resilience.type.ts';
+import { toMethod, toResilience } from './resilience.view.ts';
+
+const METHOD_ARG = 'Method id ("iksm-serasi") or "id/version"; the default method when left out.';
+const PERIOD_ARG = 'Period; the latest one of the method when left out.';
+
+/** Scores by run: one loader for each run that the operation asks for. */
+function scoreLoaders(context: RequestContext): (run: Run) => DataLoader<number, ScoreRow | null> {
+  const loaders = new Map<number, DataLoader<number, ScoreRow | null>>();
+  return (run) => {
+    const loader =
+      loaders.get(run.id) ??
+      new DataLoader<number, ScoreRow | null>(async (ids) => {
+        const rows = await context.batch.read<ScoreRow>(SCORES_OF, [run.id, ids]);
+        const found = new Map(rows.map((row) => [row.region_id, row]));
+        return ids.map((id) => found.get(id) ?? null);
+      });
+    loaders.set(run.id, loader);
+    return loader;
+  };
+}
+
+@Resolver(() => Region)
+export class RegionResilienceResolver {
+  @FieldResolver(() => Resilience, { description: 'Resilience of this region; level NO_DATA where nothing can be said.' })
+  async resilience(
+    @Root() { row }: Region,
+    @Arg('method', () => String, { nullable: true, description: METHOD_ARG }) method: string | null,
+    @Arg('period', () => String, { nullable: true, description: PERIOD_ARG }) period: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<Resilience> {
+    const run = resilienceService(context).catalog.find(method, period);
+    return toResilience(run, await context.of(scoreLoaders)(run).load(row.id));
+  }
+}
+
+@Resolver(() => ResilienceMap)
+export class ResilienceMapResolver {
+  @Query(() => ResilienceMap, {
+    description: 'Levels of all regions of one level at once, in columns: for maps and for bulk analysis.',
+  })
+  async resilienceMap(
+    @Arg('level', () => RegionLevelEnum, { description: 'Level of the regions.' }) level: RegionLevel,
+    @Arg('within', () => String, { nullable: true, description: 'Only regions inside the one with this code.' }) within: string | null,
+    @Arg('method', () => String, { nullable: true, description: METHOD_ARG }) method: string | null,
+    @Arg('period', () => String, { nullable: true, description: PERIOD_ARG }) period: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<ResilienceMap> {
+    const { catalog, levelMaps } = resilienceService(context);
+    const run = catalog.find(method, period);
+    const ancestor = within ? await findPlace(within, context) : { id: 1, level: 0 };
+    const columns = await levelMaps.load(context, run.id, REGION_LEVELS.indexOf(level), ancestor);
+    return Object.assign(new ResilienceMap(), {
+      columns,
+      period: run.period,
+      method: toMethod(run.method),
+      dataStatus: run.dataStatus,
+      codes: columns.codes,
+      levels: columns.levels,
+      indices: columns.indices,
+      packed: { firstId: columns.firstId, levels: columns.packed },
+    });
+  }
+
+  @Query(() => [MethodPeriods], { description: 'Methods that have scores, the default one first, with their periods.' })
+  resiliencePeriods(@Ctx() context: RequestContext): MethodPeriods[] {
+    return resilienceService(context)
+      .catalog.methods()
+      .map(({ method, runs }) => ({ method: toMethod(method), periods: runs.map((run) => run.period) }));
+  }
+}
+
+async function findPlace(code: string, context: RequestContext): Promise<PlaceRow> {
+  const [place] = await context.batch.read<PlaceRow>(REGION_PLACE, [checkRegionCode(code)]);
+  if (place) return place;
+  throw badUserInput('REGION_UNKNOWN', {
+    id: `Tidak ada wilayah dengan kode ${code}. Cari kodenya dengan searchRegions.`,
+    en: `No region has the code ${code}. Find the code with searchRegions.`,
+  });
+}

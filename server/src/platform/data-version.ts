@@ -1,0 +1,37 @@
+import type { DataSource } from '@serasi/db';
+
+const POLL_MS = 2000;
+const DATA_VERSION = 'select version::text as version from data_state';
+
+/**
+ * Follows `data_state.version`, so that caches of every server drop what an import elsewhere made old, at most two
+ * seconds later. `onChange` runs before the new version is told.
+ */
+export class DataVersion {
+  current = '';
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly onChange: () => Promise<void>,
+  ) {}
+
+  /** Reads the version once and begins to follow it. */
+  async start(): Promise<void> {
+    await this.check();
+    this.timer = setInterval(() => void this.check().catch((error: unknown) => console.error('data version:', error)), POLL_MS);
+    this.timer.unref();
+  }
+
+  /** Looks now instead of at the next turn. */
+  async check(): Promise<void> {
+    const [row] = (await this.dataSource.query(DATA_VERSION)) as { version: string }[];
+    if (!row || row.version === this.current) return;
+    await this.onChange();
+    this.current = row.version;
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+}

@@ -1,0 +1,105 @@
+import type { EntityManager } from '@serasi/db';
+import { IKSM_SERASI_1_0_0 } from '@serasi/shared';
+import type { BoundaryJob, storeShapes, storeTiles } from '../features/boundary/index.ts';
+import { storeRegions } from '../features/region/region.store.ts';
+import { registerMethods } from '../features/resilience/method.store.ts';
+import { scoreAll } from '../features/resilience/scoring.service.ts';
+import { bumpDataVersion } from '../platform/dataset.store.ts';
+import { DEFAULT_SIMULATION, simulate, storeIncidents, storeReports, storeResidents, type Simulation } from '../simulation/index.ts';
+import { readAdministrativeAreas } from '../sources/idn-area-data.ts';
+import { readVillagePoints } from '../sources/village-points.ts';
+import type { LoadStep } from './steps.ts';
+
+interface Boundaries {
+  boundaryJob: () => Promise<BoundaryJob>;
+  storeShapes: typeof storeShapes;
+  storeTiles: typeof storeTiles;
+}
+
+const DEFAULT_BOUNDARIES = {
+  title: 'Batas indikatif: sel Voronoi titik desa, bukan batas resmi',
+  source: 'geografis 1.3.2, world-atlas 2.0.2 (Natural Earth), idn-area-data 4.0.1',
+  licence: 'MIT; public domain; ODbL-1.0',
+  isSimulated: false,
+};
+
+/** The steps that turn an empty database into the default data: real regions, indicative boundaries, simulated values. */
+export function defaultDataSteps({ boundaryJob, storeShapes, storeTiles }: Boundaries): LoadStep[] {
+  let simulation: Simulation | undefined;
+  const simulated = (): Simulation => {
+    const areas = readAdministrativeAreas();
+    const points = readVillagePoints(areas);
+    return (simulation ??= simulate(areas, points, DEFAULT_SIMULATION));
+  };
+  return [
+    {
+      name: 'regions',
+      title: { id: 'Memuat 91.600 wilayah', en: 'Loading 91,600 regions' },
+      run: async (manager, report) => {
+        await storeRegions(manager, readAdministrativeAreas(), report);
+        await registerMethods(manager);
+      },
+    },
+    {
+      name: 'residents',
+      title: { id: 'Menyimulasikan penduduk', en: 'Simulating residents' },
+      run: (manager, report) => storeResidents(manager, simulated(), report),
+    },
+    {
+      name: 'reports',
+      title: { id: 'Menyimulasikan indikator', en: 'Simulating indicators' },
+      run: (manager, report) => storeReports(manager, simulated(), report),
+    },
+    {
+      name: 'incidents',
+      title: { id: 'Menyimulasikan insiden', en: 'Simulating incidents' },
+      run: (manager, report) => storeIncidents(manager, simulated(), report),
+    },
+    {
+      name: 'scores',
+      title: { id: 'Menghitung tingkat ketahanan', en: 'Computing resilience' },
+      run: async (manager, report) => {
+        simulation = undefined;
+        await scoreAll(manager, { method: IKSM_SERASI_1_0_0 }, report);
+      },
+    },
+    {
+      name: 'boundaries',
+      title: { id: 'Memuat batas indikatif', en: 'Loading indicative boundaries' },
+      run: async (manager, report) => {
+        const job = await boundaryJob();
+        await job.shapesReady;
+        await storeShapes(manager, job.shapesFile, DEFAULT_BOUNDARIES, 'INDICATIVE', readAdministrativeAreas().length, report);
+      },
+    },
+    {
+      name: 'tiles',
+      title: { id: 'Memuat petak peta', en: 'Loading map tiles' },
+      run: async (manager, report) => {
+        const job = await boundaryJob();
+        const summary = await job.finished;
+        await storeTiles(manager, job.tilesFile, summary.tileSet, summary.status, summary.attribution, summary.counts.tiles, report);
+      },
+    },
+    {
+      name: 'ready',
+      title: { id: 'Memeriksa', en: 'Checking' },
+      run: async (manager: EntityManager) => {
+        await checkComplete(manager);
+        await bumpDataVersion(manager);
+      },
+    },
+  ];
+}
+
+const COUNTS = `select (select count(*)::int from region) as regions, (select count(*)::int from region_place where geom is not null) as polygons,
+  (select count(distinct run_id)::int from score) as runs, (select count(*)::int from tile) as tiles`;
+
+/** A last look before anything is shown. @throws when a part is missing. */
+async function checkComplete(manager: EntityManager): Promise<void> {
+  const [found] = (await manager.query(COUNTS)) as Record<'regions' | 'polygons' | 'runs' | 'tiles', number>[];
+  const areas = readAdministrativeAreas().length;
+  if (!found || found.regions !== areas || found.polygons !== areas || found.runs === 0 || found.tiles === 0) {
+    throw new Error(`The first load is incomplete: ${JSON.stringify(found)}, expected ${areas} regions.`);
+  }
+}

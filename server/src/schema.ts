@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { AboutResolver } from './features/about/index.ts';
+import { IncidentConnectionResolver, IncidentResolver, RegionIncidentsResolver } from './features/incident/index.ts';
+import { RegionConnectionResolver, RegionResolver } from './features/region/index.ts';
+import {
+  DimensionScoreResolver,
+  MethodClassResolver,
+  MethodResolver,
+  NativeClassResolver,
+  RegionResilienceResolver,
+  ResilienceMapResolver,
+} from './features/resilience/index.ts';
+
+/** The whole GraphQL schema. Its SDL is committed as server/schema.graphql and checked by a contract test. */
+export function buildGraphqlSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      RegionResolver,
+      RegionConnectionResolver,
+      RegionResilienceResolver,
+      RegionIncidentsResolver,
+      ResilienceMapResolver,
+      MethodResolver,
+      MethodClassResolver,
+      DimensionScoreResolver,
+      NativeClassResolver,
+      IncidentResolver,
+      IncidentConnectionResolver,
+      AboutResolver,
+    ],
+    validate: false,
+  });
+}

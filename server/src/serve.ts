@@ -1,0 +1,101 @@
+import { createServer, type Server } from 'node:http';
+import type { Database } from '@serasi/db';
+import { Catalog, LevelMaps, provideResilience } from './features/resilience/index.ts';
+import { createHttpApp } from './http-app.ts';
+import { openService, type DatabaseService } from './platform/database.ts';
+import { RequestContext } from './platform/context.ts';
+import { DataVersion } from './platform/data-version.ts';
+import { UserError, type Sentence } from './platform/errors.ts';
+import { createGraphqlServer } from './platform/graphql-server.ts';
+import { ProgressDisplay } from './platform/progress.ts';
+import type { Settings } from './platform/settings.ts';
+import { StatementBatch } from './platform/statement-batch.ts';
+import { PUBLIC_VIEWER } from './platform/viewer.ts';
+import { preparedDatabase } from './prepare/prepared-database.ts';
+import { buildGraphqlSchema } from './schema.ts';
+import { describeData } from './features/about/index.ts';
+
+const PREPARING: Sentence = { id: 'Membuka basis data', en: 'Opening the database' };
+
+/** Listens at once, prepares the data where needed, then serves until SIGINT or SIGTERM. */
+export async function serve(settings: Settings): Promise<void> {
+  const preparation = { title: PREPARING, share: null as number | null };
+  const { app, setReady } = createHttpApp(preparation);
+  const http = createServer(app);
+  await listen(http, settings);
+  const url = `http://${settings.host}:${(http.address() as { port: number }).port}`;
+  console.log(`Serasi · ${url} (menyiapkan data / preparing)`);
+
+  const display = new ProgressDisplay();
+  const stop = new AbortController();
+  const service = openService(settings);
+  endOnSignal(async () => {
+    stop.abort();
+    http.closeAllConnections();
+    http.close();
+    await (await service.catch(() => undefined))?.close();
+  });
+  const database = await preparedDatabase(await service, settings, stop.signal, (title, done, total) => {
+    preparation.title = title;
+    preparation.share = total > 0 ? done / total : null;
+    display.update(title, done, total);
+  });
+  display.finish();
+  if (stop.signal.aborted) return;
+  setReady(await readyService(database));
+  console.log(`\n${await describeData(database.dataSource)}\n\n  Peta / map      ${url}/\n  GraphQL         ${url}/graphiql\n\nCtrl-C untuk berhenti / to stop`);
+}
+
+/** Everything that answers requests, over a database whose data is ready. */
+export async function readyService({ dataSource }: Database): Promise<Parameters<ReturnType<typeof createHttpApp>['setReady']>[0]> {
+  let catalog = new Catalog([]);
+  const levelMaps = new LevelMaps();
+  const version = new DataVersion(dataSource, async () => {
+    catalog = await Catalog.load(dataSource);
+  });
+  await version.start();
+  const graphql = createGraphqlServer(buildGraphqlSchema());
+  await graphql.start();
+  const createContext = (): RequestContext => {
+    const context = new RequestContext(PUBLIC_VIEWER, new StatementBatch(dataSource.manager), version.current);
+    provideResilience(context, { catalog, levelMaps });
+    return context;
+  };
+  return { dataSource, graphql, createContext };
+}
+
+function listen(http: Server, { host, port }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL' ? portProblem(error.code, host, port) : error);
+    });
+    http.listen(port, host, resolve);
+  });
+}
+
+function portProblem(code: string, host: string, port: number): UserError {
+  return new UserError(code, {
+    id: `Alamat ${host}:${port} tidak dapat dipakai${code === 'EADDRINUSE' ? ' karena sudah dipakai program lain' : ''}. Hentikan program itu atau pilih porta lain, misalnya PORT=${port + 1} npm start.`,
+    en: `${host}:${port} can't be used${code === 'EADDRINUSE' ? ': another program has it' : ''}. Stop that program or choose another port, for example PORT=${port + 1} npm start.`,
+  });
+}
+
+/** Ends the process cleanly at the first Ctrl-C, at once at the second. */
+function endOnSignal(close: () => Promise<void>): void {
+  let ending = false;
+  const end = (): void => {
+    if (ending) process.exit(130);
+    ending = true;
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+}
+
+export type { DatabaseService };

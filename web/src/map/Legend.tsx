@@ -1,0 +1,113 @@
+import type { MethodRecordFragment, DataStatus } from '../api/generated/graphql.ts';
+import { useI18n, type I18n } from '../i18n/i18n.tsx';
+import { Swatch } from '../ui/LevelChip.tsx';
+import { ChevronIcon } from '../ui/icons.tsx';
+import { LAYERS } from './layer-registry.ts';
+import type { ValuesByLevel } from './layer-definition.ts';
+import type { MapLevel } from './levels.ts';
+
+interface Props {
+  method: MethodRecordFragment | null;
+  period: string | null;
+  dataStatus: DataStatus | null;
+  values: ValuesByLevel;
+  shown: MapLevel | null;
+  indicative: boolean;
+  open: boolean;
+  onToggle: () => void;
+}
+
+/** The key to the map, always on view: the method's own classes, counted at the level shown, then every layer's notes. */
+export function Legend({ method, period, dataStatus, values, shown, indicative, open, onToggle }: Props) {
+  const i18n = useI18n();
+  const { lang, t, n } = i18n;
+  const counts = shown ? values[shown]?.counts : undefined;
+  const choropleth = LAYERS.find((layer) => layer.choropleth);
+  return (
+    <section className="legend" data-open={open} aria-label={t.legend.title}>
+      <button type="button" className="legend-head" aria-expanded={open} title={open ? t.legend.close : t.legend.open} onClick={onToggle}>
+        <span className="legend-title">{choropleth?.title(t)}</span>
+        <span className="legend-strip" aria-hidden="true">
+          <Swatch level="LOW" />
+          <Swatch level="MEDIUM" />
+          <Swatch level="HIGH" />
+          <Swatch level="NO_DATA" />
+        </span>
+        <ChevronIcon />
+      </button>
+      <div className="legend-body">
+        {method && (
+          <p className="legend-method">
+            {lang === 'en' ? method.nameEn : method.nameId} · {period}
+          </p>
+        )}
+        <table className="legend-classes">
+          <caption className="visually-hidden">{shown ? t.legend.counts(t.level[shown]) : t.legend.title}</caption>
+          <tbody>
+            {method?.classes.map((entry) => (
+              <ClassRow key={entry.level} entry={entry} count={counts?.[entry.level]} method={method} i18n={i18n} />
+            ))}
+            {method && !method.classes.some((entry) => entry.level === 'NO_DATA') && (
+              <tr>
+                <th scope="row">
+                  <Swatch level="NO_DATA" /> {t.resilience.word.NO_DATA}
+                </th>
+                <td />
+                <td className="num">{counts ? n.integer(counts.NO_DATA) : ''}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+        {shown && <p className="legend-level">{t.legend.counts(t.level[shown].toLowerCase())}</p>}
+        <ul className="legend-notes">
+          {LAYERS.flatMap((layer) => layer.legend?.({ t, indicative }) ?? []).map((note) => (
+            <li key={note.label}>
+              <span className={`line-swatch line-${note.swatch}`} aria-hidden="true" />
+              <span>
+                {note.label}
+                {note.note && <small>{note.note}</small>}
+              </span>
+            </li>
+          ))}
+          {dataStatus && dataStatus !== 'REAL' && (
+            <li className="legend-simulated">
+              {dataStatus === 'SIMULATED' ? t.simulated.banner : t.simulated.mixed}
+            </li>
+          )}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+type MethodClass = MethodRecordFragment['classes'][number];
+
+interface ClassRowProps {
+  entry: MethodClass;
+  count: number | undefined;
+  method: MethodRecordFragment;
+  i18n: I18n;
+}
+
+function ClassRow({ entry, count, method, i18n: { lang, t, n } }: ClassRowProps) {
+  const note = lang === 'en' ? entry.noteEn : entry.noteId;
+  return (
+    <tr>
+      <th scope="row">
+        <Swatch level={entry.level} /> {t.resilience.word[entry.level]}
+        {note && <small>{note}</small>}
+      </th>
+      <td className="range">{rangeOf(entry, method, { t, n })}</td>
+      <td className="num">{count === undefined ? '' : n.integer(count)}</td>
+    </tr>
+  );
+}
+
+/** A class's bounds in words; the outermost ones are open. One decimal is enough for a bound of the 0–100 scale. */
+function rangeOf(entry: MethodClass, method: MethodRecordFragment, { t, n }: Pick<I18n, 't' | 'n'>): string {
+  const show = (value: number) => n.decimal(value, Number.isInteger(value) ? 0 : method.decimals);
+  const { from, to } = entry;
+  if (from !== null && from > method.scaleMin && (to === null || to >= method.scaleMax)) return t.legend.above(show(from));
+  if (to !== null && (from === null || from <= method.scaleMin)) return t.legend.below(show(to));
+  return from !== null && to !== null ? t.legend.range(show(from), show(to)) : '';
+}

@@ -1,0 +1,45 @@
+import { useI18n } from '../i18n/i18n.tsx';
+import { MAP_LEVELS, type MapLevel } from './levels.ts';
+import type { LevelView } from './map-events.ts';
+
+interface Props {
+  pin: MapLevel | null;
+  view: LevelView | null;
+  onPin: (pin: MapLevel | null) => void;
+}
+
+/** Lets the zoom choose the level, or pins one; says so when the pinned level cannot be drawn yet. */
+export function LevelControl({ pin, view, onPin }: Props) {
+  const { t } = useI18n();
+  return (
+    <div className="level-control">
+      <div className="segments" role="radiogroup" aria-label={t.levels.title}>
+        <button type="button" role="radio" aria-checked={pin === null} onClick={() => onPin(null)}>
+          {t.levels.auto}
+        </button>
+        {MAP_LEVELS.map((level) => (
+          <button
+            key={level}
+            type="button"
+            role="radio"
+            aria-checked={pin === level}
+            data-shown={view?.shown === level}
+            title={t.levels.pin(t.level[level])}
+            onClick={() => onPin(level)}
+          >
+            {t.levelShort[level]}
+          </button>
+        ))}
+      </div>
+      <LevelNote pin={pin} view={view} />
+    </div>
+  );
+}
+
+function LevelNote({ pin, view }: Pick<Props, 'pin' | 'view'>) {
+  const { t } = useI18n();
+  if (!view?.shown) return null;
+  if (view.shown !== view.wanted) return <p className="level-note">{t.levels.loading(t.level[view.wanted])}</p>;
+  if (pin === null || pin === view.shown) return null;
+  return <p className="level-note">{t.levels.tooFar(t.level[pin], t.level[view.shown])}</p>;
+}

@@ -1,0 +1,60 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { LABEL_FONT, LABEL_FONT_REGULAR, REGIONS_SOURCE, type MapLayer } from './layer-definition.ts';
+import type { MapLevel } from './levels.ts';
+import { PALETTES } from './palette.ts';
+
+interface LabelRule {
+  level: MapLevel;
+  /** Length of the level's codes: that is how a label point tells its level. */
+  codeLength: number;
+  from: number;
+  to: number;
+  font: string[];
+  size: ExpressionSpecification;
+}
+
+/** Names appear a little after their level and leave when the regions outgrow the window. */
+const RULES: readonly LabelRule[] = [
+  { level: 'VILLAGE', codeLength: 13, from: 9.6, to: 24, font: LABEL_FONT_REGULAR, size: grow(9, 10.5, 13, 13) },
+  { level: 'DISTRICT', codeLength: 8, from: 7.4, to: 12, font: LABEL_FONT_REGULAR, size: grow(7, 11, 11, 14) },
+  { level: 'REGENCY', codeLength: 5, from: 5.4, to: 10, font: LABEL_FONT, size: grow(5, 10.5, 9, 15) },
+  { level: 'PROVINCE', codeLength: 2, from: 3.4, to: 7.2, font: LABEL_FONT, size: grow(3.5, 10.5, 6, 15) },
+];
+
+function grow(fromZoom: number, fromPx: number, toZoom: number, toPx: number): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], fromZoom, fromPx, toZoom, toPx];
+}
+
+export const labelsLayer: MapLayer = {
+  id: 'labels',
+  title: (t) => t.legend.layers.labels,
+  order: 60,
+  printable: true,
+  style: ({ theme, shown }) =>
+    RULES.map(
+      (rule): LayerSpecification => ({
+        id: `label-${rule.level}`,
+        type: 'symbol',
+        source: REGIONS_SOURCE,
+        'source-layer': 'label',
+        minzoom: rule.from,
+        maxzoom: rule.to,
+        filter: ['==', ['length', ['to-string', ['get', 'code']]], rule.codeLength],
+        layout: {
+          'text-field': ['get', 'name'],
+          'text-font': rule.font,
+          'text-size': rule.size,
+          'text-max-width': 7,
+          'text-line-height': 1.15,
+          'text-padding': 4,
+          'symbol-sort-key': ['to-number', ['get', 'rank'], 0],
+        },
+        paint: {
+          'text-color': PALETTES[theme].ink,
+          'text-halo-color': PALETTES[theme].halo,
+          'text-halo-width': 1.4,
+          'text-opacity': shown === null ? 0 : 1,
+        },
+      }),
+    ),
+};

@@ -1,0 +1,63 @@
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { Language } from '../i18n/i18n.tsx';
+import type { Messages } from '../i18n/messages.id.ts';
+import type { LevelValues } from './level-values.ts';
+import type { MapLevel } from './levels.ts';
+import type { Theme } from './palette.ts';
+
+/** The vector tiles of regions; every layer of regions reads this source. */
+export const REGIONS_SOURCE = 'regions';
+
+/** The layer that answers "which region is under the pointer" at a level. */
+export function fillLayerId(level: MapLevel): string {
+  return `fill-${level}`;
+}
+
+/** Font stack of labels; with no `glyphs` in the style MapLibre draws them from the page's own fonts, offline. */
+export const LABEL_FONT = ['Inter Variable Semibold', 'Inter Variable'];
+export const LABEL_FONT_REGULAR = ['Inter Variable'];
+
+/** Values by level; a level without values is not drawn. */
+export type ValuesByLevel = Partial<Record<MapLevel, LevelValues>>;
+
+/** All that a layer's look depends on. Equal contexts give equal layers. */
+export interface StyleContext {
+  theme: Theme;
+  lang: Language;
+  values: ValuesByLevel;
+  pin: MapLevel | null;
+  /** The level on view; null until the first values are here. */
+  shown: MapLevel | null;
+  selectedLevel: MapLevel | null;
+  /** True where indicative boundaries are drawn dashed (zoom 9 on). */
+  dashed: boolean;
+}
+
+/** What the legend needs to know to describe the layers. */
+export interface LegendContext {
+  t: Messages;
+  indicative: boolean;
+}
+
+/** One line of the legend that is not a class of the choropleth. */
+export interface LegendNote {
+  swatch: 'dashed' | 'line';
+  label: string;
+  note?: string;
+}
+
+/**
+ * A map layer as one data object. Style, legend, print and attribution all read it; nothing else switches on `id`.
+ * `order` counts from the bottom. `style` is pure.
+ */
+export interface MapLayer {
+  id: string;
+  title: (t: Messages) => string;
+  order: number;
+  sources?: Record<string, SourceSpecification>;
+  style: (context: StyleContext) => LayerSpecification[];
+  legend?: (context: LegendContext) => LegendNote[];
+  /** The choropleth: the legend lists its classes with counts. */
+  choropleth?: boolean;
+  printable: boolean;
+}

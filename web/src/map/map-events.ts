@@ -1,0 +1,50 @@
+import type { MapLevel } from './levels.ts';
+
+/** A place on the map as the address holds it: zoom and `[lng, lat]` in degrees. */
+export interface Camera {
+  zoom: number;
+  lng: number;
+  lat: number;
+}
+
+/** `[minLng, minLat, maxLng, maxLat]`, EPSG:4326. */
+export type Bbox = readonly [number, number, number, number];
+
+/** A region as the tiles know it. */
+export interface MapRegion {
+  id: number;
+  code: string;
+  name: string;
+  level: MapLevel;
+}
+
+/** A region under the pointer, and where the pointer is (px from the map's top left). */
+export interface Hover {
+  region: MapRegion;
+  x: number;
+  y: number;
+}
+
+/** Which level the zoom (or a pin) wants, and which one is really drawn. */
+export interface LevelView {
+  zoom: number;
+  wanted: MapLevel;
+  shown: MapLevel | null;
+}
+
+/** What the map tells the rest of the app. */
+export interface MapEvents {
+  hover: (hover: Hover | null) => void;
+  select: (region: MapRegion | null) => void;
+  camera: (camera: Camera) => void;
+  level: (view: LevelView) => void;
+  failed: (kind: 'tiles') => void;
+}
+
+/** Free room that panels take from the map, in px. */
+export interface Insets {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
