@@ -1,6 +1,8 @@
 /** Largest message we accept, in bytes: PostgreSQL's own limit. */
 const MAX_FRAME_BYTES = 1 << 30;
 const FIRST_CAPACITY = 64 * 1024;
+/** A larger buffer is given back once it is empty. */
+const KEPT_CAPACITY = 4 * 1024 * 1024;
 
 /**
  * Cuts a byte stream into whole PostgreSQL wire messages. Memory is one buffer that doubles, so a message of n
@@ -49,8 +51,13 @@ export class WireFrames {
     return typeBytes + length;
   }
 
+  #clear(): void {
+    this.#start = this.#end = 0;
+    if (this.#buffer.length > KEPT_CAPACITY) this.#buffer = Buffer.allocUnsafe(FIRST_CAPACITY);
+  }
+
   #reserve(bytes: number): void {
-    if (this.#start === this.#end) this.#start = this.#end = 0;
+    if (this.#start === this.#end) this.#clear();
     if (this.#end + bytes <= this.#buffer.length) return;
     const used = this.#end - this.#start;
     let capacity = FIRST_CAPACITY;

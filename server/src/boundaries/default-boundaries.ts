@@ -3,13 +3,14 @@ import type { AdministrativeArea } from '../sources/idn-area-data.ts';
 import type { LngLat } from '../sources/isolated-points.ts';
 import { spreadPoints } from '../sources/spread-points.ts';
 import type { VillagePoint } from '../sources/village-points.ts';
-import { readCountries } from '../sources/world-atlas.ts';
+import { listCountries, readCountryTopology } from '../sources/world-atlas.ts';
 import { Coast } from './coast.ts';
 import { cutAtCoast } from './coast-cut.ts';
 import { dissolve } from './dissolve.ts';
 import { mainFaces, ownersOfFaces, splitIntoFaces } from './faces.ts';
 import { addIslets } from './islets.ts';
-import { signedArea, type BoundaryTopology, type RegionGeometry } from './topology.ts';
+import { ringCoordinates, signedArea, type BoundaryTopology, type RegionGeometry } from './topology.ts';
+import { decodeArcs, polygonArcs } from './topojson-arcs.ts';
 import { VoronoiCells } from './voronoi-cells.ts';
 
 export const DEFAULT_ATTRIBUTION =
@@ -17,13 +18,16 @@ export const DEFAULT_ATTRIBUTION =
 
 /** The coasts of Indonesia, land on the left, without repeated last point. @source Natural Earth 1:10m */
 export function indonesianCoasts(): LngLat[][] {
-  const nation = readCountries('10m').find(({ name }) => name === 'Indonesia');
+  const topology = readCountryTopology('10m');
+  const arcs = decodeArcs(topology);
+  const nation = listCountries(topology).find(({ properties }) => properties.name === 'Indonesia');
   if (!nation) throw new Error('world-atlas has no country named Indonesia');
-  return nation.polygons.flatMap((rings) =>
-    rings.map((closed, i) => {
-      const ring = closed.slice(0, -1);
-      const counterClockwise = signedArea(ring.flat()) > 0;
-      return counterClockwise === (i === 0) ? ring : ring.reverse();
+  return polygonArcs(nation).flatMap((rings) =>
+    rings.map((ring, i) => {
+      const flat = ringCoordinates(arcs, ring);
+      const points = Array.from({ length: flat.length / 2 }, (_, k): LngLat => [flat[2 * k] ?? 0, flat[2 * k + 1] ?? 0]);
+      const isCounterClockwise = signedArea(flat) > 0;
+      return isCounterClockwise === (i === 0) ? points : points.reverse();
     }),
   );
 }

@@ -4,10 +4,10 @@ import { mergeArcs } from 'topojson-client';
 import type { GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { NATION_CODE, type RegionLevel } from '@serasi/shared';
 import { BoundaryError } from './boundary-error.ts';
-import { ArcWriter, type Arcs, type BoundaryTopology, type RegionGeometry } from './topology.ts';
+import { decodeArcs, polygonArcs } from './topojson-arcs.ts';
+import type { Arcs, BoundaryTopology, RegionGeometry } from './topology.ts';
 
 type FileLevel = Exclude<RegionLevel, 'NATION'>;
-type Area = (Polygon | MultiPolygon) & { properties?: { code?: unknown; name?: unknown } };
 
 const LAYER_NAMES: Record<FileLevel, readonly string[]> = {
   PROVINCE: ['provinsi', 'province'],
@@ -75,23 +75,6 @@ function isTopology(value: unknown): value is Topology {
   return type === 'Topology' && Array.isArray(arcs) && typeof objects === 'object';
 }
 
-function decodeArcs({ arcs, transform }: Topology): Arcs {
-  const writer = new ArcWriter();
-  const [sx, sy] = transform?.scale ?? [1, 1];
-  const [tx, ty] = transform?.translate ?? [0, 0];
-  for (const arc of arcs) {
-    let x = 0;
-    let y = 0;
-    for (const position of arc) {
-      x = transform ? x + (position[0] ?? 0) : (position[0] ?? 0);
-      y = transform ? y + (position[1] ?? 0) : (position[1] ?? 0);
-      writer.point(x * sx + tx, y * sy + ty);
-    }
-    writer.end();
-  }
-  return writer.finish();
-}
-
 function checkPlace({ coords }: Arcs): void {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < coords.length; i += 2) {
@@ -117,15 +100,15 @@ function readLayer(topology: Topology, level: FileLevel): RegionGeometry[] {
   const regions: RegionGeometry[] = [];
   for (const geometry of layer.geometries) {
     if (!isArea(geometry)) continue;
-    const { code, name: title } = geometry.properties ?? {};
+    const { code, name: title } = (geometry.properties ?? {}) as { code?: unknown; name?: unknown };
     if (typeof code !== 'string' || code === '') continue;
-    const polygons = geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
+    const polygons = polygonArcs(geometry);
     if (polygons.length > 0) regions.push({ code, name: typeof title === 'string' ? title : null, polygons });
   }
   if (regions.length === 0) throw new BoundaryError('LAYER_EMPTY', name ?? level);
   return regions;
 }
 
-function isArea(geometry: GeometryObject): geometry is Area {
+function isArea(geometry: GeometryObject<object | null>): geometry is (Polygon | MultiPolygon) & { properties?: object | null } {
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 }

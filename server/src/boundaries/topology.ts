@@ -9,7 +9,7 @@ export interface Arcs {
   starts: Uint32Array;
 }
 
-/** Arc numbers in order; `~i` is arc `i` backwards, as in TopoJSON. The region lies on the left of an exterior ring. */
+/** Arc numbers in order; `~i` is arc `i` backwards, as in TopoJSON. */
 export type ArcRing = number[];
 
 /** One region's polygons: each a list of rings, the exterior first, then its holes. */

@@ -25,6 +25,9 @@ export async function importBoundaries(settings: Settings, argument: string): Pr
     );
     try {
       const summary = await job.finished;
+      const { tileSet } = summary;
+      if (!tileSet) throw new Error('The boundary worker made no tiles.');
+      const shapes = Object.values(summary.counts).reduce((sum, count) => sum + count, 0);
       const dataset = {
         title: `Batas wilayah dari ${basename(file)}`,
         source: summary.attribution,
@@ -34,10 +37,10 @@ export async function importBoundaries(settings: Settings, argument: string): Pr
         detail: { unknownCodes: summary.unknownCodes, withoutPolygon: summary.withoutPolygon },
       };
       const stored = await dataSource.transaction(async (manager) => {
-        const result = await storeShapes(manager, job.shapesFile, dataset, summary.status, summary.counts.shapes, (done, total) =>
+        const result = await storeShapes(manager, job.shapesFile, dataset, summary.status, shapes, (done, total) =>
           display.update(STORING, done, total),
         );
-        await storeTiles(manager, job.tilesFile, summary.tileSet, summary.status, summary.attribution, summary.counts.tiles, (done, total) =>
+        await storeTiles(manager, job.tilesFile, tileSet, summary.status, summary.attribution, (done, total) =>
           display.update(TILING, done, total),
         );
         await bumpDataVersion(manager);

@@ -6,8 +6,8 @@ import { registerMethods } from '../features/resilience/method.store.ts';
 import { scoreAll } from '../features/resilience/scoring.service.ts';
 import { bumpDataVersion } from '../platform/dataset.store.ts';
 import { DEFAULT_SIMULATION, simulate, storeIncidents, storeReports, storeResidents, type Simulation } from '../simulation/index.ts';
-import { readAdministrativeAreas } from '../sources/idn-area-data.ts';
-import { readVillagePoints } from '../sources/village-points.ts';
+import { defaultAreas } from './default-areas.ts';
+import { villagePoints } from '../sources/village-points.ts';
 import type { LoadStep } from './steps.ts';
 
 interface Boundaries {
@@ -26,17 +26,14 @@ const DEFAULT_BOUNDARIES = {
 /** The steps that turn an empty database into the default data: real regions, indicative boundaries, simulated values. */
 export function defaultDataSteps({ boundaryJob, storeShapes, storeTiles }: Boundaries): LoadStep[] {
   let simulation: Simulation | undefined;
-  const simulated = (): Simulation => {
-    const areas = readAdministrativeAreas();
-    const points = readVillagePoints(areas);
-    return (simulation ??= simulate(areas, points, DEFAULT_SIMULATION));
-  };
+  const areas = defaultAreas();
+  const simulated = (): Simulation => (simulation ??= simulate(areas, villagePoints(areas), DEFAULT_SIMULATION));
   return [
     {
       name: 'regions',
       title: { id: 'Memuat 91.600 wilayah', en: 'Loading 91,600 regions' },
       run: async (manager, report) => {
-        await storeRegions(manager, readAdministrativeAreas(), report);
+        await storeRegions(manager, areas, report);
         await registerMethods(manager);
       },
     },
@@ -69,7 +66,7 @@ export function defaultDataSteps({ boundaryJob, storeShapes, storeTiles }: Bound
       run: async (manager, report) => {
         const job = await boundaryJob();
         await job.shapesReady;
-        await storeShapes(manager, job.shapesFile, DEFAULT_BOUNDARIES, 'INDICATIVE', readAdministrativeAreas().length, report);
+        await storeShapes(manager, job.shapesFile, DEFAULT_BOUNDARIES, 'INDICATIVE', areas.length, report);
       },
     },
     {
@@ -78,14 +75,15 @@ export function defaultDataSteps({ boundaryJob, storeShapes, storeTiles }: Bound
       run: async (manager, report) => {
         const job = await boundaryJob();
         const summary = await job.finished;
-        await storeTiles(manager, job.tilesFile, summary.tileSet, summary.status, summary.attribution, summary.counts.tiles, report);
+        if (!summary.tileSet) throw new Error('The boundary worker made no tiles.');
+        await storeTiles(manager, job.tilesFile, summary.tileSet, summary.status, summary.attribution, report);
       },
     },
     {
       name: 'ready',
       title: { id: 'Memeriksa', en: 'Checking' },
       run: async (manager: EntityManager) => {
-        await checkComplete(manager);
+        await checkComplete(manager, areas.length);
         await bumpDataVersion(manager);
       },
     },
@@ -96,9 +94,8 @@ const COUNTS = `select (select count(*)::int from region) as regions, (select co
   (select count(distinct run_id)::int from score) as runs, (select count(*)::int from tile) as tiles`;
 
 /** A last look before anything is shown. @throws when a part is missing. */
-async function checkComplete(manager: EntityManager): Promise<void> {
+async function checkComplete(manager: EntityManager, areas: number): Promise<void> {
   const [found] = (await manager.query(COUNTS)) as Record<'regions' | 'polygons' | 'runs' | 'tiles', number>[];
-  const areas = readAdministrativeAreas().length;
   if (!found || found.regions !== areas || found.polygons !== areas || found.runs === 0 || found.tiles === 0) {
     throw new Error(`The first load is incomplete: ${JSON.stringify(found)}, expected ${areas} regions.`);
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { migrate, type Database, type EntityManager } from '@serasi/db';
 import { startBoundaryJob, storeShapes, storeTiles, type BoundaryJob } from '../features/boundary/index.ts';
 import type { Sentence } from '../platform/errors.ts';
+import { defaultAreas } from './default-areas.ts';
 import { defaultDataSteps } from './default-data.ts';
 import { doneSteps, runSteps } from './steps.ts';
 
@@ -28,7 +29,7 @@ export async function prepare(open: () => Promise<Database>, dataDir: string, on
   // Boundaries need no database: they are made while it starts. `open` may find that they were not needed.
   const early = { job: undefined as Promise<BoundaryJob> | undefined };
   const boundaryJob = (): Promise<BoundaryJob> =>
-    (early.job ??= startBoundaryJob({ kind: 'default' }, work, undefined, () => undefined));
+    (early.job ??= startBoundaryJob({ kind: 'default' }, work, defaultAreas(), () => undefined));
   void boundaryJob().catch(() => undefined);
   const database = await open();
   try {

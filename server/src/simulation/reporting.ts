@@ -26,16 +26,16 @@ interface Darkness {
   regency: number;
   district: number;
 }
-const USUAL: Darkness = { regency: 0.012, district: 0.02 };
-const REMOTE: Darkness = { regency: 0.12, district: 0.12 };
-const REMOTEST: Darkness = { regency: 0.32, district: 0.2 };
+const USUAL: Darkness = { regency: 0.01, district: 0.015 };
+const REMOTE: Darkness = { regency: 0.1, district: 0.1 };
+const REMOTEST: Darkness = { regency: 0.24, district: 0.16 };
 const REMOTE_PROVINCES = new Set(['81', '82', '91', '92', '93', '96']);
 const REMOTEST_PROVINCES = new Set(['94', '95']);
 
 /** Reporting gets better: the chances of a gap shrink by this factor each year. */
 const YEARLY_IMPROVEMENT = 0.88;
-const SINGLE_VILLAGE_SILENT = 0.012;
-const GAP_IN_YEAR = 0.025;
+const SINGLE_VILLAGE_SILENT = 0.01;
+const GAP_IN_YEAR = 0.02;
 const NIL_FILED = 0.5;
 
 function darknessOf(provinceCode: string): Darkness {

@@ -8,6 +8,7 @@ import { STREAM } from './streams.ts';
 const USUAL_VILLAGE = 3400;
 const UNKNOWN_SHARE = 0.02;
 const SPREAD = 0.65;
+const WIDEST = 2.5;
 const KELURAHAN_FACTOR = 2.6;
 const KOTA_FACTOR = 1.5;
 
@@ -24,7 +25,7 @@ function relativeSize(frame: Frame, place: number, seed: number, random: Prng): 
   const isKelurahan = frame.kind[place] === 'KELURAHAN';
   const isInKota = frame.kind[at(frame.regency, place)] === 'KOTA';
   const factor = (isKelurahan ? KELURAHAN_FACTOR : 1) * (isInKota ? KOTA_FACTOR : 1);
-  return factor * Math.exp(SPREAD * random.normal());
+  return factor * Math.exp(SPREAD * Math.min(random.normal(), WIDEST));
 }
 
 /**

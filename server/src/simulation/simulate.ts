@@ -23,6 +23,13 @@ export const DEFAULT_SIMULATION: SimulationOptions = {
   seed: 2025,
 };
 
+/** The `count` years up to the default's last, e.g. 2 → 2024, 2025; at least one. */
+export function simulationYears(count: number): number[] {
+  const last = Math.max(...DEFAULT_SIMULATION.years);
+  const years = Math.max(1, Math.floor(count));
+  return Array.from({ length: years }, (_, i) => last - years + 1 + i);
+}
+
 /** A whole simulated country: "data simulasi", nothing in it is real but the regions. */
 export interface Simulation {
   options: SimulationOptions;

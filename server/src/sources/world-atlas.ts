@@ -1,26 +1,23 @@
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { LngLat } from './isolated-points.ts';
+import type { GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { readPackageFile } from './package-file.ts';
 
-export interface Country {
-  name: string;
-  /** Polygons of rings, closed as in GeoJSON, EPSG:4326. */
-  polygons: LngLat[][][];
+/** A country's land; arcs belong to the topology. */
+export type CountryGeometry = (Polygon | MultiPolygon) & { properties: { name: string } };
+
+export interface CountryTopology extends Topology {
+  objects: { countries: { type: 'GeometryCollection'; geometries: GeometryObject[] } };
 }
 
-/**
- * Every country's land.
- *
- * @source world-atlas 2.0.2, Natural Earth 1:10m or 1:50m, public domain
- */
-export function readCountries(scale: '10m' | '50m'): Country[] {
-  const topology = JSON.parse(readPackageFile(`world-atlas/countries-${scale}.json`)) as Topology<{
-    countries: GeometryCollection<{ name: string }>;
-  }>;
-  return feature(topology, topology.objects.countries).features.map(({ geometry, properties }) => {
-    if (geometry.type === 'Polygon') return { name: properties.name, polygons: [geometry.coordinates as LngLat[][]] };
-    if (geometry.type === 'MultiPolygon') return { name: properties.name, polygons: geometry.coordinates as LngLat[][][] };
-    return { name: properties.name, polygons: [] };
-  });
+/** @source world-atlas 2.0.2, Natural Earth 1:10m or 1:50m, public domain */
+export function readCountryTopology(scale: '10m' | '50m'): CountryTopology {
+  return JSON.parse(readPackageFile(`world-atlas/countries-${scale}.json`)) as CountryTopology;
+}
+
+/** The countries that have land. */
+export function listCountries(topology: CountryTopology): CountryGeometry[] {
+  return topology.objects.countries.geometries.filter(isCountry);
+}
+
+function isCountry(geometry: GeometryObject): geometry is CountryGeometry {
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 }

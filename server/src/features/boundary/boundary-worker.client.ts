@@ -4,20 +4,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError, type Sentence } from '../../platform/errors.ts';
 import { SERVER_DIST } from '../../platform/paths.ts';
+import type { BoundaryJob as BoundaryJobFile, BoundarySummary } from '../../boundaries/boundary-job.ts';
 import type { AdministrativeArea } from '../../sources/idn-area-data.ts';
 
 /** Where boundaries come from: made of village points, or read from a file. */
-export type BoundarySource = { kind: 'default' } | { kind: 'topojson'; file: string };
+export type BoundarySource = BoundaryJobFile['source'];
 
-/** What the worker says at its end. */
-export interface BoundarySummary {
-  status: 'INDICATIVE' | 'OFFICIAL';
-  attribution: string;
-  tileSet: { hash: string; minZoom: number; maxZoom: number; layers: object[] };
-  counts: { shapes: number; tiles: number };
-  unknownCodes: string[];
-  withoutPolygon: string[];
-}
 
 type WorkerMessage =
   | { stage: string; title: Sentence; done: number; total: number }

@@ -1,31 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { EntityManager } from '@serasi/db';
+import type { BoundarySummary, ShapeRecord, TileRecord } from '../../boundaries/boundary-job.ts';
 import { bulkInsert } from '../../platform/bulk-insert.ts';
 import { createDataset, type NewDataset } from '../../platform/dataset.store.ts';
-
-/** A line of shapes.ndjson: the polygon of one region, EPSG:4326, as the boundary worker writes it. */
-interface ShapeLine {
-  id: number;
-  wkb: string;
-  point: [number, number];
-  bbox: [number, number, number, number];
-}
-
-/** A line of tiles.ndjson; `body` is a gzipped vector tile in base64. */
-interface TileLine {
-  z: number;
-  x: number;
-  y: number;
-  body: string;
-}
-
-export interface TileSetSummary {
-  hash: string;
-  minZoom: number;
-  maxZoom: number;
-  layers: object[];
-}
 
 type Report = (done: number, total: number) => void;
 
@@ -64,7 +42,7 @@ export async function storeShapes(
   const datasetId = await createDataset(manager, { ...dataset, kind: 'BOUNDARIES', rowCount: total });
   await manager.query(KEEP_POINTS, [datasetId]);
   let stored = 0;
-  for await (const lines of batches<ShapeLine>(file, 3000)) {
+  for await (const lines of batches<ShapeRecord>(file, 3000)) {
     await manager.query('delete from region_place where region_id = any($1::int[])', [lines.map((line) => line.id)]);
     await bulkInsert(manager, 'region_place', PLACE_COLUMNS, [
       lines.map((line) => line.id),
@@ -99,10 +77,9 @@ const TILE_COLUMNS = [
 export async function storeTiles(
   manager: EntityManager,
   file: string,
-  set: TileSetSummary,
+  set: NonNullable<BoundarySummary['tileSet']>,
   status: 'INDICATIVE' | 'OFFICIAL',
   attribution: string,
-  total: number,
   report: Report,
 ): Promise<void> {
   await manager.query(`delete from tile where hash = $1 or hash in (select hash from tile_set where not is_current)`, [set.hash]);
@@ -114,7 +91,7 @@ export async function storeTiles(
     [set.hash, status, attribution, set.minZoom, set.maxZoom, JSON.stringify(set.layers)],
   );
   let stored = 0;
-  for await (const lines of batches<TileLine>(file, 1000)) {
+  for await (const lines of batches<TileRecord>(file, 1000)) {
     await bulkInsert(manager, 'tile', TILE_COLUMNS, [
       lines.map(() => set.hash),
       lines.map((line) => line.z),
@@ -123,7 +100,7 @@ export async function storeTiles(
       lines.map((line) => line.body),
     ]);
     stored += lines.length;
-    report(stored, total);
+    report(stored, set.tiles);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../platform/context.ts';
+import { pageCost } from '../../platform/limits.ts';
 import { checkPageSize, decodeCursor, encodeCursor, toPage } from '../../platform/paging.ts';
 import { Region, regionLoaders, toRegion } from '../region/index.ts';
 import { incidentsCount, incidentsPage, type IncidentRow } from './incident.queries.ts';
@@ -9,7 +10,10 @@ const VILLAGE = 4;
 
 @Resolver(() => Region)
 export class RegionIncidentsResolver {
-  @FieldResolver(() => IncidentConnection, { description: 'Conflict incidents in this region and below it, latest first.' })
+  @FieldResolver(() => IncidentConnection, {
+    description: 'Conflict incidents in this region and below it, latest first.',
+    complexity: pageCost,
+  })
   async incidents(
     @Root() { row }: Region,
     @Arg('first', () => Int, { defaultValue: 20, description: 'Page size, at most 1,000.' }) first: number,

@@ -2,6 +2,7 @@ import { GraphQLJSONObject } from 'graphql-scalars';
 import { levelOfPrefix, normaliseName, REGION_LEVELS, type RegionLevel } from '@serasi/shared';
 import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../platform/context.ts';
+import { childrenCost, pageCost } from '../../platform/limits.ts';
 import { checkPageSize, decodeCursor, encodeCursor, toPage } from '../../platform/paging.ts';
 import { RegionLevelEnum } from './region.enums.ts';
 import { regionLoaders } from './region.loaders.ts';
@@ -43,6 +44,7 @@ export class RegionResolver {
 
   @Query(() => RegionConnection, {
     description: 'Regions by name; forgives case, accents, "Kab."/"Kec."/"Desa" and small typos. A code finds its region too.',
+    complexity: pageCost,
   })
   async searchRegions(
     @Arg('text', () => String, { description: '2 to 100 characters.' }) text: string,
@@ -80,12 +82,12 @@ export class RegionResolver {
     return (await loadAncestors(row, context)).map(toRegion);
   }
 
-  @FieldResolver(() => [Region], { description: 'Regions one level down, by code; empty for a village.' })
+  @FieldResolver(() => [Region], { description: 'Regions one level down, by code; empty for a village.', complexity: childrenCost })
   async children(@Root() { row }: Region, @Ctx() context: RequestContext): Promise<Region[]> {
     return (await context.of(regionLoaders).children.load(row.id)).map(toRegion);
   }
 
-  @FieldResolver(() => RegionConnection, { description: 'All regions of one level inside this one, by code.' })
+  @FieldResolver(() => RegionConnection, { description: 'All regions of one level inside this one, by code.', complexity: pageCost })
   async descendants(
     @Root() { row }: Region,
     @Arg('level', () => RegionLevelEnum, { description: 'Level wanted.' }) level: RegionLevel,

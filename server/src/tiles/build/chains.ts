@@ -51,8 +51,8 @@ function chainClosed(ring: ArcRing, chain: (run: readonly number[]) => number): 
   const unsigned = ring.map((signed) => (signed < 0 ? ~signed : signed));
   const at = unsigned.indexOf(unsigned.reduce((a, b) => Math.min(a, b), Infinity));
   const run = [...ring.slice(at), ...ring.slice(0, at)];
-  if ((run[0] ?? 0) >= 0) return chain(run);
-  return ~chain(run.map((signed) => ~signed).reverse().reduce<number[]>((list, signed) => [...list, signed], []));
+  const [first = 0, ...rest] = run;
+  return first >= 0 ? chain(run) : ~chain([~first, ...rest.reverse().map((signed) => ~signed)]);
 }
 
 /** Points where more or fewer than two used arcs end. */

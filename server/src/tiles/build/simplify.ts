@@ -1,9 +1,9 @@
 import { ArcWriter, type Arcs } from '../../boundaries/topology.ts';
 
 /**
- * For every point of the arcs, the area below which simplification drops it (Visvalingam; square units of the coordinates,
- * made monotonous: a point never outlives a heavier neighbour's removal). Ends of arcs, and two more points of closed arcs,
- * weigh infinity, so borders keep meeting and an island keeps a triangle.
+ * How much every point of the arcs matters: the area, in square units of the coordinates, that its removal changes when
+ * lighter points are gone. Ends of arcs, and two more points of closed arcs, weigh infinity, so borders keep meeting and
+ * an island keeps a triangle.
  *
  * @source Visvalingam & Whyatt 1993
  */

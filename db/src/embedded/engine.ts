@@ -1,0 +1,94 @@
+import type { Extension, PGlite } from '@electric-sql/pglite';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DatabaseError } from '../errors.ts';
+import { makeDurable, type DiskWatch, type NodeFs } from './durable-nodefs.ts';
+import { loadPglite, type PgliteFiles } from './pglite-files.ts';
+
+/** Settings that PGlite lets us choose at start; everything that guards data stays on. */
+const SETTINGS = [
+  'wal_sync_method=fsync',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'wal_buffers=16MB',
+  'max_wal_size=512MB',
+  'shared_buffers=128MB',
+  'work_mem=32MB',
+  'maintenance_work_mem=128MB',
+  'effective_cache_size=1GB',
+  'random_page_cost=1.1',
+  'jit=off',
+  'TimeZone=UTC',
+];
+const KEPT_LOG_LINES = 20;
+
+interface Module {
+  FS: { filesystems: { NODEFS: NodeFs }; lookupPath(path: string): { node: { mount: { opts: { root: string } } } } };
+}
+interface SetUpOptions {
+  PGLITE_ENV: Record<string, string>;
+  preRun: ((module: Module) => void)[];
+  printErr: (line: string) => void;
+}
+
+/** A started PGlite with real fsync. */
+export interface Engine {
+  readonly pglite: PGlite;
+  readonly disk: DiskWatch;
+  /** The newest lines of the server's log. */
+  readonly log: string[];
+  /** Follows a rename of the data directory. */
+  moveTo(pgdata: string): void;
+}
+
+/** Opens (or makes, by initdb) the data directory `pgdata`. `isDurable` false skips flushes: see DiskWatch. */
+export async function startEngine(
+  files: PgliteFiles,
+  pgdata: string,
+  postgisBundle: string,
+  isDurable: boolean,
+): Promise<Engine> {
+  const disk: DiskWatch = { walBytes: 0, sawFullDisk: false, isDurable };
+  const log: string[] = [];
+  const PGlite = await loadPglite(files);
+  try {
+    const pglite = await PGlite.create(pgdata, {
+      extensions: {
+        postgis: postgis(postgisBundle, disk, log),
+        pg_trgm: pathToFileURL(join(files.distDir, 'pg_trgm.tar.gz')),
+        unaccent: pathToFileURL(join(files.distDir, 'unaccent.tar.gz')),
+      },
+      startParams: startParams(PGlite.defaultStartParams),
+    });
+    return { pglite, disk, log, moveTo: (path) => setRoot(pglite, path) };
+  } catch (error) {
+    if (disk.sawFullDisk) throw new DatabaseError('EMBEDDED_DISK_FULL', { dataDir: pgdata }, error);
+    const detail = log.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? String(error);
+    throw new DatabaseError('EMBEDDED_DAMAGED', { dataDir: pgdata, detail }, error);
+  }
+}
+
+function startParams(defaults: readonly string[]): string[] {
+  return [...defaults.filter((param) => param !== '-F'), ...SETTINGS.flatMap((setting) => ['-c', setting])];
+}
+
+/** PostGIS from the trimmed bundle. Without PROJ_DATA every ST_Transform returns no rows and no error. */
+function postgis(bundle: string, disk: DiskWatch, log: string[]): Extension {
+  return {
+    name: 'postgis',
+    setup: (_pglite, options: SetUpOptions) => {
+      options.PGLITE_ENV['PROJ_DATA'] = '/pglite/share/proj';
+      options.preRun.push((module) => makeDurable(module.FS.filesystems.NODEFS, disk));
+      options.printErr = (line) => {
+        log.push(line);
+        if (log.length > KEPT_LOG_LINES) log.shift();
+      };
+      return Promise.resolve({ emscriptenOpts: options, bundlePath: pathToFileURL(bundle) });
+    },
+  };
+}
+
+function setRoot(pglite: PGlite, pgdata: string): void {
+  const { FS } = pglite.Module as unknown as Module;
+  FS.lookupPath('/pglite/data').node.mount.opts.root = pgdata;
+}

@@ -1,0 +1,104 @@
+import type { EntityManager } from '@serasi/db';
+import { at, emptyReports, regionTree, residentWeights } from '@serasi/shared';
+import type { RegionTree, ReportColumns, ResidentWeights } from '@serasi/shared';
+import { REPORTS_PAGE, RESIDENTS_OF_YEAR, SCORED_REGIONS } from './scoring.queries.ts';
+import type { ReportRow, ResidentsRow, ScoredRegionRow } from './scoring.queries.ts';
+
+/** Today's regions as scoring sees them: places by ascending id. */
+export interface ScoredRegions {
+  ids: number[];
+  placeOf: ReadonlyMap<number, number>;
+  tree: RegionTree;
+}
+
+export async function readRegions(manager: EntityManager): Promise<ScoredRegions> {
+  const rows = (await manager.query(SCORED_REGIONS)) as ScoredRegionRow[];
+  const ids = rows.map((row) => row.id);
+  const tree = regionTree(
+    ids,
+    rows.map((row) => row.parent_id),
+    rows.map((row) => row.level),
+  );
+  return { ids, placeOf: new Map(ids.map((id, place) => [id, place])), tree };
+}
+
+/** Weights of the villages in a year; `isSimulated` when any figure of residents is. */
+export interface YearWeights {
+  weights: ResidentWeights;
+  isSimulated: boolean;
+}
+
+export async function readWeights(
+  manager: EntityManager,
+  regions: ScoredRegions,
+  year: number,
+): Promise<YearWeights> {
+  const rows = (await manager.query(RESIDENTS_OF_YEAR, [year])) as ResidentsRow[];
+  const residents = new Float64Array(regions.ids.length).fill(NaN);
+  for (const row of rows) {
+    const place = regions.placeOf.get(row.region_id);
+    if (place !== undefined) residents[place] = row.residents;
+  }
+  return {
+    weights: residentWeights(regions.tree, residents),
+    isSimulated: rows.some((row) => row.is_simulated),
+  };
+}
+
+/** A year's reports as columns over all places of the tree; places without a report have everything missing. */
+export interface YearReports {
+  columns: ReportColumns;
+  /** By place: 0 no report, 1 a real one, 2 a simulated one. */
+  origin: Uint8Array;
+}
+
+export const NO_REPORT = 0;
+export const REAL_REPORT = 1;
+export const SIMULATED_REPORT = 2;
+
+const PAGE_ROWS = 20_000;
+
+/** Elements of a PostgreSQL array literal of numbers or dates: '{1,NULL,3}'. */
+function elements(literal: string): string[] {
+  return literal.slice(1, -1).split(',');
+}
+
+/** '2025-06-30' as year·12 + month, without making a Date of it; 0 for NULL. */
+function monthOf(date: string): number {
+  return date === 'NULL' || date === '' ? 0 : Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+}
+
+function readRow(row: ReportRow, columns: ReportColumns, offset: number): void {
+  const values = elements(row.value);
+  const dates = elements(row.observed_on);
+  for (let i = 0; i < columns.width; i++) {
+    const value = values[i] ?? 'NULL';
+    columns.values[offset + i] = value === 'NULL' ? NaN : Number(value);
+    columns.states[offset + i] = row.state.charCodeAt(i) || at(columns.states, offset + i);
+    columns.sources[offset + i] = row.source.charCodeAt(i) || at(columns.sources, offset + i);
+    columns.observedMonth[offset + i] = monthOf(dates[i] ?? '');
+  }
+}
+
+/** Reads a year's reports page by page; `width` is how many indicators the method has. */
+export async function readReports(
+  manager: EntityManager,
+  regions: ScoredRegions,
+  year: number,
+  width: number,
+): Promise<YearReports> {
+  const columns = emptyReports(regions.ids.length, width);
+  const origin = new Uint8Array(regions.ids.length);
+  for (let after = 0; ;) {
+    const rows = (await manager.query(REPORTS_PAGE, [year, after, PAGE_ROWS])) as ReportRow[];
+    for (const row of rows) {
+      const place = regions.placeOf.get(row.region_id);
+      if (place === undefined) continue;
+      readRow(row, columns, place * width);
+      origin[place] = row.is_simulated ? SIMULATED_REPORT : REAL_REPORT;
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE_ROWS) return { columns, origin };
+    after = last.region_id;
+  }
+}

@@ -1,0 +1,187 @@
+import type { EntityManager } from '@serasi/db';
+import { HARM_KINDS } from '@serasi/shared';
+import type { HarmKind } from '@serasi/shared';
+import { bulkInsert } from '../platform/bulk-insert.ts';
+import type { BulkColumn } from '../platform/bulk-insert.ts';
+import { createDataset } from '../platform/dataset.store.ts';
+import type { NewDataset } from '../platform/dataset.store.ts';
+import { reportLiterals } from './report-literals.ts';
+import type { SimulatedIncident } from './simulate-incidents.ts';
+import type { Simulation } from './simulate.ts';
+
+type Report = (done: number, total: number) => void;
+type Kind = NewDataset['kind'];
+
+const TITLES: Readonly<Partial<Record<Kind, string>>> = {
+  POPULATION: 'Data simulasi: penduduk',
+  INDICATORS: 'Data simulasi: indikator ketahanan sosial',
+  INCIDENTS: 'Data simulasi: insiden konflik dan cakupan pelaporan',
+};
+
+/** Forgets what an earlier simulation stored in these tables under datasets of this kind. Real rows stay. */
+async function forgetSimulated(manager: EntityManager, kind: Kind, tables: readonly string[]): Promise<void> {
+  const simulated = `select id from dataset where is_simulated and kind = $1`;
+  for (const table of tables) {
+    await manager.query(`delete from ${table} where dataset_id in (${simulated})`, [kind]);
+  }
+  await manager.query(`delete from dataset where id in (${simulated})`, [kind]);
+}
+
+async function createSimulated(
+  manager: EntityManager,
+  kind: Kind,
+  rowCount: number,
+  { options }: Simulation,
+): Promise<number> {
+  return createDataset(manager, {
+    kind,
+    title: TITLES[kind] ?? 'Data simulasi',
+    source: 'Serasi: simulasi, bukan kenyataan',
+    licence: 'CC0-1.0',
+    isSimulated: true,
+    rowCount,
+    detail: { seed: options.seed, years: options.years },
+  });
+}
+
+/** A column that is the same in all rows; `value` must be a number. */
+const constant = (name: string, value: number): BulkColumn => ({ name, expression: String(value) });
+
+/** Stores the simulated residents of all regions in place of an earlier simulation's; real figures of the year stay. */
+export async function storeResidents(
+  manager: EntityManager,
+  simulation: Simulation,
+  report: Report,
+): Promise<void> {
+  await forgetSimulated(manager, 'POPULATION', ['region_population']);
+  const { regionIds, counts, year } = simulation.residents;
+  const known = counts.flatMap((count, i) => (count === null ? [] : [i]));
+  const dataset = await createSimulated(manager, 'POPULATION', known.length, simulation);
+  await bulkInsert(
+    manager,
+    'region_population',
+    [
+      { name: 'region_id', type: 'integer' },
+      { name: 'residents', type: 'integer' },
+      constant('year', year),
+      constant('dataset_id', dataset),
+    ],
+    [known.map((i) => regionIds[i]), known.map((i) => counts[i])],
+    { report, suffix: 'on conflict do nothing' },
+  );
+}
+
+/** Stores the simulated indicator reports in place of an earlier simulation's; real reports of a year stay. */
+export async function storeReports(
+  manager: EntityManager,
+  simulation: Simulation,
+  report: Report,
+): Promise<void> {
+  await forgetSimulated(manager, 'INDICATORS', ['indicator_report']);
+  const total = simulation.reports.reduce((sum, { count }) => sum + count, 0);
+  const dataset = await createSimulated(manager, 'INDICATORS', total, simulation);
+  let before = 0;
+  for (const reports of simulation.reports) {
+    const { values, states, sources, observedOn } = reportLiterals(reports);
+    await bulkInsert(
+      manager,
+      'indicator_report',
+      [
+        { name: 'region_id', type: 'integer' },
+        { name: 'value', type: 'text', expression: 'v.value::real[]' },
+        { name: 'state', type: 'text' },
+        { name: 'source', type: 'text' },
+        { name: 'observed_on', type: 'text', expression: 'v.observed_on::date[]' },
+        constant('year', reports.year),
+        constant('dataset_id', dataset),
+      ],
+      [Array.from(reports.regionIds), values, states, sources, observedOn],
+      { report: (done) => report(before + done, total), suffix: 'on conflict do nothing' },
+    );
+    before += reports.count;
+  }
+}
+
+const BOUNDS = ['low', 'best', 'high'] as const;
+
+/** A column of `incident` with how a simulated incident fills it. */
+interface IncidentColumn extends BulkColumn {
+  of: (incident: SimulatedIncident) => string | number | boolean | null;
+}
+
+function harmColumns(kind: HarmKind): IncidentColumn[] {
+  return BOUNDS.map((bound) => ({
+    name: `${kind}_${bound}`,
+    type: 'integer',
+    of: ({ harm }) => harm.counts[kind]?.[bound] ?? null,
+  }));
+}
+
+const INCIDENT_COLUMNS: readonly IncidentColumn[] = [
+  { name: 'key', type: 'uuid', of: (i) => i.key },
+  { name: 'source_id', type: 'text', of: (i) => i.sourceId },
+  { name: 'date_start', type: 'date', of: (i) => i.dateStart },
+  { name: 'date_end', type: 'date', of: (i) => i.dateEnd },
+  { name: 'date_precision', type: 'text', of: (i) => i.datePrecision },
+  { name: 'region_id', type: 'integer', of: (i) => i.regionId },
+  { name: 'location_precision', type: 'text', of: (i) => i.locationPrecision },
+  {
+    name: 'point',
+    type: 'text',
+    expression: 'st_geomfromtext(v.point, 4326)',
+    of: (i) => i.point && `POINT(${i.point[0].toFixed(5)} ${i.point[1].toFixed(5)})`,
+  },
+  { name: 'kind', type: 'text', of: (i) => i.kind },
+  { name: 'form', type: 'text', of: (i) => i.form },
+  { name: 'conflict_source', type: 'text', of: (i) => i.conflictSource },
+  { name: 'handling_status', type: 'text', of: (i) => i.handlingStatus },
+  { name: 'mediator', type: 'text', of: (i) => i.mediator },
+  { name: 'settled_on', type: 'date', of: (i) => i.settledOn },
+  ...HARM_KINDS.flatMap(harmColumns),
+  {
+    name: 'harm_unknown',
+    type: 'text',
+    expression: 'v.harm_unknown::text[]',
+    of: (i) => `{${i.harm.unknown.join(',')}}`,
+  },
+  { name: 'is_peaceful', type: 'boolean', of: (i) => i.isPeaceful },
+  { name: 'is_verified', type: 'boolean', of: (i) => i.isVerified },
+  { name: 'sensitivity', type: 'text', of: (i) => i.sensitivity },
+];
+
+/** Stores the simulated incidents and reporting coverage in place of an earlier simulation's. Real ones stay. */
+export async function storeIncidents(
+  manager: EntityManager,
+  simulation: Simulation,
+  report: Report,
+): Promise<void> {
+  await forgetSimulated(manager, 'INCIDENTS', ['incident', 'reporting_coverage']);
+  const { incidents, coverage } = simulation;
+  const total = incidents.length + coverage.length;
+  const dataset = await createSimulated(manager, 'INCIDENTS', incidents.length, simulation);
+  await bulkInsert(
+    manager,
+    'incident',
+    [...INCIDENT_COLUMNS, constant('dataset_id', dataset)],
+    INCIDENT_COLUMNS.map((column) => incidents.map(column.of)),
+    { report: (done) => report(done, total) },
+  );
+  await bulkInsert(
+    manager,
+    'reporting_coverage',
+    [
+      { name: 'region_id', type: 'integer' },
+      { name: 'from_on', type: 'date' },
+      { name: 'to_on', type: 'date' },
+      { name: 'is_nil', type: 'boolean' },
+      constant('dataset_id', dataset),
+    ],
+    [
+      coverage.map((span) => span.regionId),
+      coverage.map((span) => span.fromOn),
+      coverage.map((span) => span.toOn),
+      coverage.map((span) => span.isNil),
+    ],
+    { report: (done) => report(incidents.length + done, total) },
+  );
+}

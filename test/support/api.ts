@@ -1,0 +1,46 @@
+import type { Database } from '@serasi/db';
+import { readyService, type ReadyService } from '@serasi/server';
+
+/** The answer to one operation, with what it cost. */
+export interface Answer<Data> {
+  data: Data;
+  errors: readonly { message: string; extensions?: Record<string, unknown> }[];
+  /** SQL statements that reached the database, counted at the driver. */
+  statements: number;
+}
+
+/** The whole API in process, over a real database, counting statements. */
+export class Api {
+  private constructor(
+    private readonly service: ReadyService,
+    private readonly log: string[],
+  ) {}
+
+  static async over(database: Database): Promise<Api> {
+    const log: string[] = [];
+    const api = new Api(await readyService(database), log);
+    const logger = { ...SILENT, logQuery: (sql: string) => void log.push(sql) };
+    database.dataSource.setOptions({ logging: ['query'], logger });
+    database.dataSource.logger = logger;
+    return api;
+  }
+
+  async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
+    const before = this.log.filter(isRead).length;
+    const { body } = await this.service.graphql.executeOperation({ query, variables }, { contextValue: this.service.createContext() });
+    if (body.kind !== 'single') throw new Error('incremental delivery is not in use');
+    return {
+      data: body.singleResult.data as Data,
+      errors: body.singleResult.errors ?? [],
+      statements: this.log.filter(isRead).length - before,
+    };
+  }
+}
+
+const nothing = (): void => undefined;
+const SILENT = { logQueryError: nothing, logQuerySlow: nothing, logSchemaBuild: nothing, logMigration: nothing, log: nothing };
+
+/** The watch on the data version runs beside operations and is not theirs. */
+function isRead(sql: string): boolean {
+  return !sql.includes('from data_state');
+}

@@ -1,0 +1,13 @@
+import { I18nProvider } from '../i18n/i18n.tsx';
+import type { Early } from './boot.ts';
+import { Shell } from './Shell.tsx';
+import { useView } from './use-view.ts';
+
+export function App({ early }: { early: Early }) {
+  const view = useView(early.view);
+  return (
+    <I18nProvider lang={view.lang}>
+      <Shell early={early} view={view} />
+    </I18nProvider>
+  );
+}

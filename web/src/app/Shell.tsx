@@ -1,0 +1,137 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { AboutDialog, HelpDialog } from '../features/about/index.ts';
+import { Breadcrumb, RegionPanel, useRegion } from '../features/region/index.ts';
+import { MethodSelect } from '../features/resilience/index.ts';
+import { SearchBox } from '../features/search/index.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import type { MapController } from '../map/map-controller.ts';
+import type { Hover, LevelView, MapEvents } from '../map/map-events.ts';
+import { NARROW, useMedia } from '../ui/use-media.ts';
+import { Announcer } from './Announcer.tsx';
+import type { Early } from './boot.ts';
+import { insetsFor, type SheetStop } from './insets.ts';
+import { SidePanel } from './SidePanel.tsx';
+import { Stage } from './Stage.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useSelection } from './use-selection.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useTheme } from './use-theme.ts';
+import { useTiles } from './use-tiles.ts';
+import { useValues } from './use-values.ts';
+import type { ViewState } from './view-state.ts';
+
+type Window = 'about' | 'help' | null;
+
+/** Composes the features around the map; the only place where they meet. */
+export function Shell({ early, view }: { early: Early; view: ViewState }) {
+  const { lang, t } = useI18n();
+  const theme = useTheme();
+  const narrow = useMedia(NARROW);
+  const [controller, setController] = useState<MapController | null>(null);
+  const [level, setLevel] = useState<LevelView | null>(null);
+  const [hover, setHover] = useState<Hover | null>(null);
+  const [tilesFailed, setTilesFailed] = useState(false);
+  const [legendOpen, setLegendOpen] = useState(!narrow);
+  const [sheet, setSheet] = useState<SheetStop>('half');
+  const [dialog, setDialog] = useState<Window>(null);
+  const searchInput = useRef<HTMLInputElement>(null);
+
+  const { method, period, pin, region: code } = view;
+  const tiles = useTiles(early);
+  const zoom = level?.zoom ?? view.camera?.zoom ?? 4;
+  const values = useValues(early.values, { key: { method, period }, zoom, pin, settled: controller !== null });
+  const current = values.current;
+  const region = useRegion({ code, method, period, lang });
+  const insets = insetsFor({ narrow, panelOpen: code !== null, sheet, height: window.innerHeight });
+  const { profile } = region;
+  const selection = useSelection({ store: early.view, controller, profile, code, insets });
+
+  const inputs = useMemo(() => ({ theme, lang, pin, values: current?.byLevel ?? {} }), [theme, lang, pin, current]);
+  const latest = useRef(selection);
+  useEffect(() => {
+    latest.current = selection;
+  });
+  const events = useMemo<MapEvents>(
+    () => ({
+      hover: setHover,
+      level: setLevel,
+      select: (picked) => latest.current.pick(picked),
+      camera: (camera) => early.view.replace({ camera }),
+      failed: () => setTilesFailed(true),
+    }),
+    [early],
+  );
+
+  useEffect(() => {
+    document.documentElement.lang = t.htmlLang;
+    document.title = profile ? `${profile.name} · ${t.app.name}` : `${t.app.name} · ${t.app.subtitle}`;
+  }, [t, profile]);
+
+  const down = () => {
+    const next = profile ? profile.children[0]?.code : controller?.regionAtCentre(insets)?.code;
+    if (next) selection.open(next);
+  };
+  const up = () => {
+    const parent = profile?.ancestors.at(-1);
+    if (parent) selection.open(parent.code);
+    else selection.close();
+  };
+  useShortcuts({
+    '/': () => searchInput.current?.focus(),
+    '?': () => setDialog('help'),
+    l: () => setLegendOpen(!legendOpen),
+    L: () => setLegendOpen(!legendOpen),
+    '+': () => controller?.zoomBy(1),
+    '=': () => controller?.zoomBy(1),
+    '-': () => controller?.zoomBy(-1),
+    Enter: down,
+    Backspace: up,
+    Escape: code === null ? undefined : selection.close,
+  });
+
+  return (
+    <div className="shell" data-panel={code !== null}>
+      <a className="skip" href="#peta">
+        {t.app.skipToMap}
+      </a>
+      <TopBar
+        breadcrumb={<Breadcrumb region={profile} onOpen={selection.open} />}
+        search={<SearchBox method={method} period={period} inputRef={searchInput} onOpen={selection.open} />}
+        method={
+          <MethodSelect
+            shown={current && { method: current.method.id, period: current.period }}
+            onChoose={(key) => early.view.push(key)}
+          />
+        }
+        dataStatus={current?.dataStatus ?? null}
+        onLanguage={() => early.view.push({ lang: lang === 'id' ? 'en' : 'id' })}
+        onAbout={() => setDialog('about')}
+      />
+      <Stage
+        early={early}
+        view={view}
+        tiles={tiles}
+        tilesFailed={tilesFailed}
+        valueState={values}
+        inputs={inputs}
+        insets={insets}
+        level={level}
+        hover={hover}
+        events={events}
+        controller={controller}
+        onController={setController}
+        legendOpen={legendOpen}
+        onLegend={() => setLegendOpen(!legendOpen)}
+        onHelp={() => setDialog('help')}
+      />
+      {code !== null && (
+        <SidePanel narrow={narrow} stop={sheet} onStop={setSheet}>
+          <RegionPanel code={code} state={region} onOpen={selection.open} onClose={selection.close} />
+        </SidePanel>
+      )}
+      <Announcer profile={profile} />
+      {dialog === 'about' && <AboutDialog tileAttribution={tiles.tiles?.attribution ?? ''} onClose={() => setDialog(null)} />}
+      {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ValueState } from '../features/resilience/index.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { Legend } from '../map/Legend.tsx';
+import { LevelControl } from '../map/LevelControl.tsx';
+import type { MapController, MapInputs } from '../map/map-controller.ts';
+import type { Hover, Insets, LevelView, MapEvents } from '../map/map-events.ts';
+import { MapView } from '../map/MapView.tsx';
+import { Failure } from '../ui/Failure.tsx';
+import type { Early } from './boot.ts';
+import { MapButtons } from './MapButtons.tsx';
+import { Tooltip } from './Tooltip.tsx';
+import type { TilesState } from './use-tiles.ts';
+import type { ViewState } from './view-state.ts';
+
+interface Props {
+  early: Early;
+  view: ViewState;
+  tiles: TilesState;
+  tilesFailed: boolean;
+  valueState: ValueState;
+  inputs: MapInputs;
+  insets: Insets;
+  level: LevelView | null;
+  hover: Hover | null;
+  events: MapEvents;
+  controller: MapController | null;
+  onController: (controller: MapController | null) => void;
+  legendOpen: boolean;
+  onLegend: () => void;
+  onHelp: () => void;
+}
+
+const NATION = [94.8, -11.1, 141.2, 6.2] as const;
+
+/** The map with what lies over it: level control, buttons, legend, tooltip, and words when something fails. */
+export function Stage(props: Props) {
+  const { early, view, tiles, valueState, inputs, insets, level, hover, events, controller, onController } = props;
+  const { t } = useI18n();
+  const [noWebGl, setNoWebGl] = useState(false);
+  const stage = useRef<HTMLElement>(null);
+  const slow = useSlow(controller === null && !noWebGl);
+  const { current, failed } = valueState;
+  const { method, period } = view;
+  const retryValues = () => void early.values.want({ method, period }, ['PROVINCE', 'REGENCY']);
+
+  return (
+    <main className="stage" ref={stage}>
+      <MapView
+        tiles={tiles.tiles}
+        inputs={inputs}
+        camera={view.camera}
+        insets={insets}
+        events={events}
+        onController={onController}
+        onNoWebGl={() => setNoWebGl(true)}
+      />
+      <LevelControl pin={view.pin} view={level} onPin={(pin) => early.view.push({ pin })} />
+      <MapButtons
+        onZoom={(step) => controller?.zoomBy(step)}
+        onHome={() => controller?.fit(NATION, insets)}
+        onHelp={props.onHelp}
+      />
+      <Legend
+        method={current?.method ?? null}
+        period={current?.period ?? null}
+        dataStatus={current?.dataStatus ?? null}
+        values={inputs.values}
+        shown={level?.shown ?? null}
+        indicative={tiles.tiles?.indicative ?? true}
+        open={props.legendOpen}
+        onToggle={props.onLegend}
+      />
+      <Tooltip
+        hover={hover}
+        values={inputs.values}
+        simulated={current !== null && current.dataStatus !== 'REAL'}
+        width={stage.current?.clientWidth ?? window.innerWidth}
+      />
+      <div className="stage-messages">
+        {(tiles.failed || props.tilesFailed) && <Failure message={t.map.failed} onRetry={tiles.retry} />}
+        {failed && <Failure message={t.legend.failed} onRetry={retryValues} />}
+        {noWebGl && <Failure message={t.app.noWebGl} />}
+        {slow && !tiles.failed && !failed && (
+          <p className="slow" role="status">
+            {t.app.slow}
+          </p>
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** True when `waiting` has lasted for two seconds. */
+function useSlow(waiting: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setTimeout(() => setSlow(true), 2000);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [waiting]);
+  return slow;
+}

@@ -1,0 +1,21 @@
+import type { Insets } from '../map/map-events.ts';
+
+/** Stops of the bottom sheet: name and level · summary · all. */
+export const SHEET_STOPS = ['peek', 'half', 'full'] as const;
+export type SheetStop = (typeof SHEET_STOPS)[number];
+
+export const PANEL_WIDTH = 400;
+const SHEET_SHARE: Record<SheetStop, number> = { peek: 0.2, half: 0.5, full: 0.5 };
+
+interface Room {
+  narrow: boolean;
+  panelOpen: boolean;
+  sheet: SheetStop;
+  height: number;
+}
+
+/** The room that controls and panels take from the map, so that a region is centred in what is left. */
+export function insetsFor({ narrow, panelOpen, sheet, height }: Room): Insets {
+  if (narrow) return { top: 120, right: 20, bottom: panelOpen ? Math.round(height * SHEET_SHARE[sheet]) + 16 : 64, left: 20 };
+  return { top: 64, right: (panelOpen ? PANEL_WIDTH : 0) + 56, bottom: 40, left: 40 };
+}

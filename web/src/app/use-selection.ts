@@ -1,0 +1,72 @@
+import { NATION_CODE } from '@serasi/shared';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { RegionProfile } from '../features/region/index.ts';
+import { isMapLevel } from '../map/levels.ts';
+import type { MapController } from '../map/map-controller.ts';
+import type { Bbox, Insets, MapRegion } from '../map/map-events.ts';
+import type { ViewStore } from './view-store.ts';
+
+interface Parts {
+  store: ViewStore;
+  controller: MapController | null;
+  profile: RegionProfile | null;
+  code: string | null;
+  insets: Insets;
+}
+
+/** How a region gets selected. */
+export interface Selection {
+  /** Selects a region and moves the map to it: drill-down, breadcrumb, search. */
+  open: (code: string) => void;
+  /** Selects what was clicked on the map, without moving it. */
+  pick: (region: MapRegion | null) => void;
+  close: () => void;
+}
+
+function bboxOf(profile: RegionProfile): Bbox | null {
+  const [west, south, east, north] = profile.bbox ?? [];
+  if (west === undefined || south === undefined || east === undefined || north === undefined) return null;
+  return [west, south, east, north];
+}
+
+/** Keeps address, outline on the map and camera in step with the selected region. */
+export function useSelection({ store, controller, profile, code, insets }: Parts): Selection {
+  const goTo = useRef<string | null>(store.get().camera ? null : code);
+
+  const arrive = useEffectEvent(() => {
+    if (!controller || !profile || goTo.current !== profile.code) return;
+    goTo.current = null;
+    const bbox = bboxOf(profile);
+    if (bbox) controller.fit(bbox, insets);
+  });
+
+  useEffect(() => {
+    if (!controller) return;
+    if (code === null || code === NATION_CODE) controller.select(null);
+    else if (profile && isMapLevel(profile.level)) controller.select({ id: Number(profile.id), level: profile.level });
+    arrive();
+  }, [controller, profile, code]);
+
+  useEffect(() => {
+    if (!controller) return;
+    const back = () => {
+      const { camera } = store.get();
+      if (camera) controller.jump(camera);
+    };
+    window.addEventListener('popstate', back);
+    return () => window.removeEventListener('popstate', back);
+  }, [controller, store]);
+
+  return {
+    open: (next) => {
+      goTo.current = next;
+      if (next === code) arrive();
+      else store.push({ region: next });
+    },
+    pick: (region) => {
+      controller?.select(region);
+      store.push({ region: region?.code ?? null });
+    },
+    close: () => store.push({ region: null }),
+  };
+}

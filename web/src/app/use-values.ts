@@ -1,0 +1,35 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { ValueKey, ValueState, ValueStore } from '../features/resilience/index.ts';
+import { levelsNeeded, MAP_LEVELS, type MapLevel } from '../map/levels.ts';
+
+interface Wish {
+  key: ValueKey;
+  zoom: number;
+  pin: MapLevel | null;
+  /** True once the first picture stands: then the remaining levels may come in spare time. */
+  settled: boolean;
+}
+
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(work, 1500);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(work, { timeout: 4000 });
+  return () => cancelIdleCallback(handle);
+}
+
+/** The map's values: what the zoom needs at once, the other levels when the browser is idle. */
+export function useValues(store: ValueStore, { key, zoom, pin, settled }: Wish): ValueState {
+  const { method, period } = key;
+  const needed = levelsNeeded(zoom, pin).join();
+  useEffect(() => {
+    void store.want({ method, period }, levelsNeeded(zoom, pin));
+    // `needed` stands for zoom and pin: it changes only when the levels do.
+  }, [store, method, period, needed]);
+  useEffect(() => {
+    if (!settled) return;
+    return whenIdle(() => void store.want({ method, period }, MAP_LEVELS));
+  }, [store, method, period, settled]);
+  return useSyncExternalStore(store.subscribe, store.get);
+}

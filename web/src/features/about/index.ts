@@ -1,0 +1,2 @@
+export { AboutDialog } from './AboutDialog.tsx';
+export { HelpDialog } from './HelpDialog.tsx';

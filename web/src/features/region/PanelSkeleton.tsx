@@ -1,0 +1,24 @@
+import { useI18n } from '../../i18n/i18n.tsx';
+
+/** The panel's shape while it loads, so that nothing jumps. */
+export function PanelSkeleton() {
+  const { t } = useI18n();
+  return (
+    <div className="skeleton" role="status" aria-label={t.app.loading}>
+      <span className="bone bone-chip" />
+      <span className="bone bone-strip" />
+      <div className="bone-grid">
+        <span className="bone" />
+        <span className="bone" />
+        <span className="bone" />
+        <span className="bone" />
+      </div>
+      {[0, 1, 2, 3].map((row) => (
+        <span key={row} className="bone bone-bar" />
+      ))}
+      {[0, 1, 2, 3, 4, 5].map((row) => (
+        <span key={row} className="bone bone-row" />
+      ))}
+    </div>
+  );
+}

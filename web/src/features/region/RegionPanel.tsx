@@ -1,0 +1,106 @@
+import { useI18n } from '../../i18n/i18n.tsx';
+import { fullName, kindWord } from '../../i18n/region-name.ts';
+import { Failure } from '../../ui/Failure.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { CloseIcon } from '../../ui/icons.tsx';
+import { ChildrenTable } from './ChildrenTable.tsx';
+import { DimensionBars } from './DimensionBars.tsx';
+import { Facts } from './Facts.tsx';
+import { PanelSkeleton } from './PanelSkeleton.tsx';
+import { ScoreHead } from './ScoreHead.tsx';
+import { ShareBar } from './ShareBar.tsx';
+import type { RegionProfile, RegionState } from './use-region.ts';
+
+interface Props {
+  code: string;
+  state: RegionState;
+  onOpen: (code: string) => void;
+  onClose: () => void;
+}
+
+/** The profile of the selected region: level first, then the number, then its doubt, then what is inside. */
+export function RegionPanel({ code, state, onOpen, onClose }: Props) {
+  const { t } = useI18n();
+  const { profile } = state;
+  return (
+    <div className="profile">
+      <header className="profile-head">
+        <div>
+          {profile && <Path region={profile} onOpen={onOpen} />}
+          <h1 tabIndex={-1}>{profile ? headline(profile, t) : code}</h1>
+        </div>
+        <IconButton label={t.app.close} onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </header>
+      {!profile && <Waiting code={code} state={state} />}
+      {profile && <Body profile={profile} onOpen={onOpen} />}
+    </div>
+  );
+}
+
+function Waiting({ code, state }: { code: string; state: RegionState }) {
+  const { t } = useI18n();
+  if (state.failed) return <Failure message={t.region.failed} onRetry={state.retry} />;
+  if (state.missing) return <Failure message={t.region.notFound(code)} />;
+  return <PanelSkeleton />;
+}
+
+function Body({ profile, onOpen }: { profile: RegionProfile; onOpen: (code: string) => void }) {
+  return (
+    <>
+      <ScoreHead profile={profile} />
+      <Facts profile={profile} />
+      <DimensionBars resilience={profile.resilience} />
+      <ShareBar resilience={profile.resilience} />
+      {profile.children.length > 0 && <ChildrenTable key={profile.code} profile={profile} onOpen={onOpen} />}
+      <Notes profile={profile} />
+    </>
+  );
+}
+
+function headline(profile: RegionProfile, t: ReturnType<typeof useI18n>['t']): string {
+  return profile.level === 'PROVINCE' ? profile.name : fullName(profile, t);
+}
+
+function Path({ region, onOpen }: { region: RegionProfile; onOpen: (code: string) => void }) {
+  const { t } = useI18n();
+  if (region.ancestors.length === 0) return <p className="profile-path">{t.level.NATION}</p>;
+  const kind = region.level === 'PROVINCE' ? [kindWord(region.code, t).replace(/ of$/, '')] : [];
+  return (
+    <p className="profile-path">
+      {kind.length > 0 && <span>{kind[0]} · </span>}
+      {region.ancestors.map((ancestor, index) => (
+        <span key={ancestor.code}>
+          {index > 0 && ' › '}
+          <button type="button" className="link" onClick={() => onOpen(ancestor.code)}>
+            {ancestor.name}
+          </button>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Notes({ profile }: { profile: RegionProfile }) {
+  const { t } = useI18n();
+  const { resilience } = profile;
+  const notes = [
+    t.region.methodNote(resilience.method.name, resilience.method.version),
+    resilience.dataStatus !== 'REAL' && t.region.simulatedNote,
+    profile.residentsSimulated && t.region.residentsSimulated,
+    resilience.weightEstimated && t.region.weightNote,
+    profile.boundaryStatus === 'INDICATIVE' && t.region.indicativeNote,
+    profile.boundaryStatus === 'NONE' && t.region.noPolygonNote,
+  ].filter((note) => typeof note === 'string');
+  return (
+    <section className="notes">
+      <h2>{t.region.notes}</h2>
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

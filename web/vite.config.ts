@@ -1,0 +1,45 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const API = 'http://127.0.0.1:4000';
+
+/**
+ * Lets the browser fetch the app, the map library and the letter shapes while it still reads the page: on a poor line
+ * one round trip less per chunk. They are dynamic imports, which Vite does not preload by itself.
+ */
+function preloadChunks(): Plugin {
+  return {
+    name: 'serasi:preload-chunks',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle, filename }) {
+        if (!bundle || !filename.endsWith('index.html')) return [];
+        const files = Object.keys(bundle);
+        const scripts = files.filter((file) => /\/(main|map-controller)-[^/]+\.js$/.test(file));
+        const fonts = files.filter((file) => /inter-latin-wght[^/]*\.woff2$/.test(file));
+        return [
+          ...scripts.map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` } })),
+          ...fonts.map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },
+          })),
+        ];
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: page('.'),
+  plugins: [react(), preloadChunks()],
+  server: { proxy: { '/graphql': API, '/tiles': API } },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4000,
+    reportCompressedSize: false,
+    rolldownOptions: { input: { index: page('index.html') } },
+  },
+});
