@@ -973,8 +973,8 @@ function clipHalf(ring, axis, limit, sign) {
     const current = sign * ((axis === 0 ? x : y) - limit);
     if (previous < 0 !== current < 0) {
       const share = previous / (previous - current);
-      if (axis === 0) clipped.push(limit, Math.round(py + share * (y - py)));
-      else clipped.push(Math.round(px + share * (x - px)), limit);
+      if (axis === 0) clipped.push(limit, py + share * (y - py));
+      else clipped.push(px + share * (x - px), limit);
     }
     if (current >= 0) clipped.push(x, y);
     px = x;
@@ -1001,42 +1001,51 @@ function ringArea(ring) {
 var EXTENT = 4096;
 var BUFFER = 64;
 function cutIntoTiles(rings, limits, place) {
-  const [west, east] = tilesAcross(rings, 0, limits.west, limits.east);
-  for (let x = west; x <= east; x++) {
-    const column = west === east ? rings : clipAll(rings, 0, x);
-    if (column.length === 0) continue;
-    const [north, south] = tilesAcross(column, 1, limits.north, limits.south);
-    for (let y = north; y <= south; y++) {
-      const inTile = north === south ? column : clipAll(column, 1, y);
-      if (inTile.length > 0) place(x, y, inTile.map((ring) => shifted(ring, x * EXTENT, y * EXTENT)));
-    }
-  }
+  cutAlong(0, rings, limits.west, limits.east, (x, column) => {
+    cutAlong(1, column, limits.north, limits.south, (y, inTile) => {
+      place(x, y, inTile.map((ring) => shifted(ring, x * EXTENT, y * EXTENT)));
+    });
+  });
 }
-function tilesAcross(rings, axis, least, most) {
-  const exterior = rings[0] ?? [];
+function cutAlong(axis, rings, least, most, found) {
+  const [low, high] = reachOf(rings[0] ?? [], axis);
+  const first = Math.max(least, Math.floor((low - BUFFER) / EXTENT));
+  const last = Math.min(most, Math.floor((high + BUFFER) / EXTENT));
+  if (first > last) return;
+  const from = first * EXTENT - BUFFER;
+  const to = (last + 1) * EXTENT + BUFFER;
+  const inside = low >= from && high <= to ? rings : clipAll(rings, axis, from, to);
+  if (inside.length === 0) return;
+  if (first === last) {
+    found(first, inside);
+    return;
+  }
+  const middle = first + last >> 1;
+  cutAlong(axis, inside, first, middle, found);
+  cutAlong(axis, inside, middle + 1, last, found);
+}
+function reachOf(exterior, axis) {
   let low = Infinity;
   let high = -Infinity;
   for (let i = axis; i < exterior.length; i += 2) {
-    low = Math.min(low, exterior[i] ?? 0);
-    high = Math.max(high, exterior[i] ?? 0);
+    const value = exterior[i] ?? 0;
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
-  return [Math.max(least, Math.floor((low - BUFFER) / EXTENT)), Math.min(most, Math.floor((high + BUFFER) / EXTENT))];
+  return [low, high];
 }
-function clipAll(rings, axis, tile) {
+function clipAll(rings, axis, from, to) {
   const clipped = [];
   for (const [i, ring] of rings.entries()) {
-    const part2 = clipRing(ring, axis, tile * EXTENT - BUFFER, (tile + 1) * EXTENT + BUFFER);
+    const part2 = clipRing(ring, axis, from, to);
     if (part2.length >= 6) clipped.push(part2);
     else if (i === 0) return [];
   }
   return clipped;
 }
 function shifted(ring, dx, dy) {
-  const moved = new Array(ring.length);
-  for (let i = 0; i < ring.length; i += 2) {
-    moved[i] = (ring[i] ?? 0) - dx;
-    moved[i + 1] = (ring[i + 1] ?? 0) - dy;
-  }
+  const moved = [];
+  for (let i = 0; i < ring.length; i += 2) moved.push(Math.round((ring[i] ?? 0) - dx), Math.round((ring[i + 1] ?? 0) - dy));
   return moved;
 }
 
@@ -1120,11 +1129,12 @@ function readNeighbours() {
   const topology = readCountryTopology("10m");
   const lngLat = decodeArcs(topology);
   const countries = listCountries(topology).filter(({ properties }) => properties.name !== "Indonesia").map((country) => ({
+    code: String(country.id),
     name: country.properties.name,
     polygons: polygonArcs(country).filter(([exterior]) => touchesWindow(lngLat, exterior ?? []))
   })).filter(({ polygons }) => polygons.length > 0);
-  const arcs = projectArcs(lngLat);
-  return { arcs, weights: pointWeights(arcs), countries };
+  const { arcs, layers } = joinArcs(projectArcs(lngLat), [countries]);
+  return { arcs, weights: pointWeights(arcs), countries: layers.flat() };
 }
 function placeNeighbours(sheet, { arcs, weights, countries }, z, { tolerance, leastPart, step }) {
   const size = EXTENT * 2 ** z;
@@ -1133,7 +1143,7 @@ function placeNeighbours(sheet, { arcs, weights, countries }, z, { tolerance, le
   for (const { name, polygons } of countries) {
     for (const shape of tileShapes(grid, polygons, leastPart, null)) {
       cutIntoTiles(shape, limits, (x, y, rings) => {
-        sheet.addPolygon(x, y, NEIGHBOUR_LAYER, void 0, { name }, rings);
+        sheet.addPolygon(x, y, NEIGHBOUR_LAYER, void 0, { name: name ?? "" }, rings);
       });
     }
   }
@@ -1206,7 +1216,7 @@ function toPairs(ring) {
 
 // server/src/tiles/build/build-tiles.ts
 var DETAIL = {
-  below: { tolerance: 24, leastPart: 40, step: 2 },
+  below: { tolerance: 32, leastPart: 40, step: 2 },
   last: { tolerance: 2, leastPart: 4, step: 1 }
 };
 function* buildTiles({ arcs, layers }, regions) {
@@ -1270,6 +1280,16 @@ function placeLabels(sheet, z, regions) {
 function rankOf(areaDeg2) {
   return Math.max(0, Math.round(12 - 2 * Math.log2(Math.max(areaDeg2, 1e-9))));
 }
+
+// server/src/boundaries/boundary-records.ts
+var STAGES = {
+  points: { id: "Membaca titik desa", en: "Reading village points" },
+  boundaries: { id: "Menyusun batas wilayah", en: "Building boundaries" },
+  shapes: { id: "Menulis bentuk wilayah", en: "Writing region shapes" },
+  "shapes-ready": { id: "Bentuk wilayah siap dimuat", en: "Region shapes are ready to load" },
+  tiles: { id: "Membuat ubin peta", en: "Making map tiles" },
+  done: { id: "Batas wilayah selesai", en: "Boundaries are done" }
+};
 
 // server/src/boundaries/coast.ts
 var BANDS_PER_DEGREE = 20;
@@ -2109,14 +2129,6 @@ function isArea(geometry) {
 }
 
 // server/src/boundaries/boundary-job.ts
-var STAGES = {
-  points: { id: "Membaca titik desa", en: "Reading village points" },
-  boundaries: { id: "Menyusun batas wilayah", en: "Building boundaries" },
-  shapes: { id: "Menulis bentuk wilayah", en: "Writing region shapes" },
-  "shapes-ready": { id: "Bentuk wilayah siap dimuat", en: "Region shapes are ready to load" },
-  tiles: { id: "Membuat ubin peta", en: "Making map tiles" },
-  done: { id: "Batas wilayah selesai", en: "Boundaries are done" }
-};
 async function runBoundaryJob(job, report2) {
   mkdirSync(job.outDir, { recursive: true });
   const timings = {};

@@ -5,6 +5,9 @@ import { defineConfig, type Plugin } from 'vite';
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const API = 'http://127.0.0.1:4000';
 
+/** Modules that boot.ts and MapView.tsx import dynamically, and that every visit needs. */
+const EARLY_MODULES = ['/src/app/main.tsx', '/src/map/map-controller.ts'];
+
 /**
  * Lets the browser fetch the app, the map library and the letter shapes while it still reads the page: on a poor line
  * one round trip less per chunk. They are dynamic imports, which Vite does not preload by itself.
@@ -16,11 +19,12 @@ function preloadChunks(): Plugin {
       order: 'post',
       handler(_html, { bundle, filename }) {
         if (!bundle || !filename.endsWith('index.html')) return [];
-        const files = Object.keys(bundle);
-        const scripts = files.filter((file) => /\/(main|map-controller)-[^/]+\.js$/.test(file));
-        const fonts = files.filter((file) => /inter-latin-wght[^/]*\.woff2$/.test(file));
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const early = chunks.filter(({ facadeModuleId }) => EARLY_MODULES.some((path) => facadeModuleId?.endsWith(path)));
+        const scripts = new Set(early.flatMap(({ fileName, imports }) => [fileName, ...imports]));
+        const fonts = Object.keys(bundle).filter((file) => /inter-latin-wght[^/]*\.woff2$/.test(file));
         return [
-          ...scripts.map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` } })),
+          ...[...scripts].map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` } })),
           ...fonts.map((file) => ({
             tag: 'link',
             attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },
@@ -40,6 +44,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
     reportCompressedSize: false,
-    rolldownOptions: { input: { index: page('index.html') } },
+    rolldownOptions: {
+      input: { index: page('index.html'), graphiql: page('graphiql.html') },
+      onLog: (level, log, report) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+      },
+    },
   },
 });

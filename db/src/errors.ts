@@ -6,6 +6,8 @@ import { sentences, type DatabaseErrorCode, type Facts, type Sentence } from './
  */
 export class DatabaseError extends Error {
   readonly code: DatabaseErrorCode;
+  /** What the sentences mention; with `code` it makes the same error again in another process. */
+  readonly facts: Facts;
   readonly messageId: string;
   readonly messageEn: string;
 
@@ -14,6 +16,7 @@ export class DatabaseError extends Error {
     super(sentence.en, cause === undefined ? undefined : { cause });
     this.name = 'DatabaseError';
     this.code = code;
+    this.facts = facts;
     this.messageId = sentence.id;
     this.messageEn = sentence.en;
   }

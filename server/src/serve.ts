@@ -1,8 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Database } from '@serasi/db';
-import { Catalog, LevelMaps, provideResilience } from './features/resilience/index.ts';
+import { Catalog, LevelMaps, RESILIENCE } from './features/resilience/index.ts';
 import { createHttpApp } from './http-app.ts';
-import { openService, type DatabaseService } from './platform/database.ts';
 import { RequestContext } from './platform/context.ts';
 import { DataVersion } from './platform/data-version.ts';
 import { UserError, type Sentence } from './platform/errors.ts';
@@ -28,14 +27,14 @@ export async function serve(settings: Settings): Promise<void> {
 
   const display = new ProgressDisplay();
   const stop = new AbortController();
-  const service = openService(settings);
+  let database: Database | undefined;
   endOnSignal(async () => {
     stop.abort();
-    http.closeAllConnections();
     http.close();
-    await (await service.catch(() => undefined))?.close();
+    http.closeAllConnections();
+    await database?.close();
   });
-  const database = await preparedDatabase(await service, settings, stop.signal, (title, done, total) => {
+  database = await preparedDatabase(settings, stop.signal, (title, done, total) => {
     preparation.title = title;
     preparation.share = total > 0 ? done / total : null;
     display.update(title, done, total);
@@ -56,11 +55,11 @@ export async function readyService({ dataSource }: Database): Promise<Parameters
   await version.start();
   const graphql = createGraphqlServer(buildGraphqlSchema());
   await graphql.start();
-  const createContext = (): RequestContext => {
-    const context = new RequestContext(PUBLIC_VIEWER, new StatementBatch(dataSource.manager), version.current);
-    provideResilience(context, { catalog, levelMaps });
-    return context;
-  };
+  const createContext = (): RequestContext =>
+    new RequestContext(PUBLIC_VIEWER, new StatementBatch(dataSource.manager), version.current).provide(RESILIENCE, {
+      catalog,
+      levelMaps,
+    });
   return { dataSource, graphql, createContext };
 }
 
@@ -97,5 +96,3 @@ function endOnSignal(close: () => Promise<void>): void {
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
 }
-
-export type { DatabaseService };

@@ -7,7 +7,7 @@ export function writeFileDurably(path: string, data: Buffer | string): void {
   const fd = openSync(temporary, 'w', 0o600);
   try {
     const bytes = Buffer.isBuffer(data) ? data : Buffer.from(data);
-    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+    for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);
     fdatasyncSync(fd);
   } finally {
     closeSync(fd);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DatabaseError } from '../errors.ts';
 import { makeDurable, type DiskWatch, type NodeFs } from './durable-nodefs.ts';
+import { exitCodes } from './ipc.ts';
 import { loadPglite, type PgliteFiles } from './pglite-files.ts';
 
 /** Settings that PGlite lets us choose at start; everything that guards data stays on. */
@@ -21,9 +22,15 @@ const SETTINGS = [
   'TimeZone=UTC',
 ];
 const KEPT_LOG_LINES = 20;
+/** PGlite's exit status for "an SQL error was raised". */
+const LONGJMP = 100;
 
 interface Module {
-  FS: { filesystems: { NODEFS: NodeFs }; lookupPath(path: string): { node: { mount: { opts: { root: string } } } } };
+  _PostgresMainLoopOnce: () => void;
+  FS: {
+    filesystems: { NODEFS: NodeFs };
+    lookupPath(path: string): { node: { mount: { opts: { root: string } } } };
+  };
 }
 interface SetUpOptions {
   PGLITE_ENV: Record<string, string>;
@@ -60,6 +67,7 @@ export async function startEngine(
       },
       startParams: startParams(PGlite.defaultStartParams),
     });
+    exitOnCrash(pglite, disk);
     return { pglite, disk, log, moveTo: (path) => setRoot(pglite, path) };
   } catch (error) {
     if (disk.sawFullDisk) throw new DatabaseError('EMBEDDED_DISK_FULL', { dataDir: pgdata }, error);
@@ -86,6 +94,27 @@ function postgis(bundle: string, disk: DiskWatch, log: string[]): Extension {
       return Promise.resolve({ emscriptenOpts: options, bundlePath: pathToFileURL(bundle) });
     },
   };
+}
+
+/**
+ * Ends the process when PostgreSQL aborts (PANIC, a trap in the WASM code): PGlite would swallow that and loop for
+ * ever. Ordinary SQL errors come through here too, as the exit status LONGJMP. The next start recovers from the log.
+ */
+function exitOnCrash(pglite: PGlite, disk: DiskWatch): void {
+  const module = pglite.Module as unknown as Module;
+  const runOnce = module._PostgresMainLoopOnce;
+  module._PostgresMainLoopOnce = () => {
+    try {
+      runOnce();
+    } catch (error) {
+      if (!isSqlError(error)) process.exit(disk.sawFullDisk ? exitCodes.diskFull : exitCodes.crashed);
+      throw error;
+    }
+  };
+}
+
+function isSqlError(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'status' in error && error.status === LONGJMP;
 }
 
 function setRoot(pglite: PGlite, pgdata: string): void {

@@ -16,3 +16,6 @@ export type HostMessage =
 export interface ServerMessage {
   readonly type: 'close';
 }
+
+/** How the host ends when it cannot say why any more. */
+export const exitCodes = { diskFull: 77, crashed: 78 } as const;

@@ -3,7 +3,7 @@ const BLOCK = 512;
 /** Copies the files that `keep` accepts out of a plain (ustar) tar archive into a new one. */
 export function trimTar(tar: Buffer, keep: (name: string) => boolean): Buffer {
   const parts: Buffer[] = [];
-  for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0; ) {
+  for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0;) {
     const header = tar.subarray(at, at + BLOCK);
     const size = Number.parseInt(text(header, 124, 12), 8) || 0;
     const end = at + BLOCK + Math.ceil(size / BLOCK) * BLOCK;

@@ -47,7 +47,8 @@ export class WireFrames {
   #frameSize(typeBytes: 0 | 1): number | undefined {
     if (this.#end - this.#start < typeBytes + 4) return undefined;
     const length = this.#buffer.readInt32BE(this.#start + typeBytes);
-    if (length < 4 || length > MAX_FRAME_BYTES) throw new Error(`wire message of impossible length ${length}`);
+    if (length < 4 || length > MAX_FRAME_BYTES)
+      throw new Error(`wire message of impossible length ${length}`);
     return typeBytes + length;
   }
 

@@ -1,5 +1,10 @@
 /** Requests that come before the first typed message, by their code. */
-export const startupCodes = { protocol3: 3 << 16, ssl: 80877103, gssEncryption: 80877104, cancel: 80877102 } as const;
+export const startupCodes = {
+  protocol3: 3 << 16,
+  ssl: 80877103,
+  gssEncryption: 80877104,
+  cancel: 80877102,
+} as const;
 
 /** "Ready for the next statement, no transaction open." */
 export const readyForQuery = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);

@@ -15,6 +15,7 @@ const QUIET_MS = 4_000;
 export class WireServer {
   readonly #backend: Backend;
   readonly #server: Server;
+  readonly #onCrash: (error: unknown) => void;
   readonly #sessions = new Set<WireSession>();
   readonly #waiting = new Set<WireSession>();
   /** Holds the backend now; in the middle of a statement or transaction. */
@@ -27,8 +28,9 @@ export class WireServer {
   /** `onCrash` is told when PostgreSQL cannot go on; no more messages are run then. */
   constructor(backend: Backend, onCrash: (error: unknown) => void) {
     this.#backend = backend;
+    this.#onCrash = onCrash;
     this.#server = createServer((socket) => {
-      const session = new WireSession(socket, backend.greeting, (changed) => this.#wake(changed, onCrash));
+      const session = new WireSession(socket, backend.greeting, (changed) => this.#wake(changed));
       this.#sessions.add(session);
     });
   }
@@ -49,10 +51,10 @@ export class WireServer {
     clearTimeout(this.#quietTimer);
   }
 
-  #wake(session: WireSession, onCrash: (error: unknown) => void): void {
+  #wake(session: WireSession): void {
     if (session.isGone) this.#sessions.delete(session);
     this.#waiting.add(session);
-    this.#pump ??= this.#run().catch(onCrash);
+    this.#pump ??= this.#run().catch(this.#onCrash);
   }
 
   async #run(): Promise<void> {
@@ -105,6 +107,9 @@ export class WireServer {
 
   #rest(): void {
     if (this.#pump !== undefined || this.#holder !== undefined) return;
-    this.#pump = this.#backend.checkpointIfDue(true).then(() => this.#run());
+    this.#pump = this.#backend
+      .checkpointIfDue(true)
+      .then(() => this.#run())
+      .catch(this.#onCrash);
   }
 }

@@ -1,80 +1,24 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RegionLevel } from '@serasi/shared';
-import { readAdministrativeAreas, type AdministrativeArea } from '../sources/idn-area-data.ts';
-import type { LngLat } from '../sources/isolated-points.ts';
+import { readAdministrativeAreas } from '../sources/idn-area-data.ts';
 import { villagePoints, type VillagePoint } from '../sources/village-points.ts';
 import { buildTiles, type TileRegion } from '../tiles/build/build-tiles.ts';
-import { MAX_ZOOM, MIN_ZOOM, VECTOR_LAYERS, type VectorLayer } from '../tiles/build/tile-layers.ts';
+import { MAX_ZOOM, MIN_ZOOM, VECTOR_LAYERS } from '../tiles/build/tile-layers.ts';
+import {
+  STAGES,
+  type BoundaryJob,
+  type BoundaryProgress,
+  type BoundarySummary,
+  type JobRegion,
+  type ShapeRecord,
+  type TileRecord,
+} from './boundary-records.ts';
 import { defaultBoundaries } from './default-boundaries.ts';
 import { LineFile, writeWhole } from './line-file.ts';
 import { shapeOf } from './shapes.ts';
 import { readBoundaryFile } from './topojson-file.ts';
 import type { BoundaryTopology } from './topology.ts';
-
-export interface BoundaryJob {
-  source: { kind: 'default' } | { kind: 'topojson'; file: string };
-  /** JSON file with a list of JobRegion; without it the list of idn-area-data. */
-  regions?: string;
-  outDir: string;
-  makeTiles: boolean;
-}
-
-export type JobRegion = Pick<AdministrativeArea, 'id' | 'code' | 'name' | 'level'>;
-
-/** One line of shapes.ndjson. */
-export interface ShapeRecord {
-  id: number;
-  code: string;
-  /** Base64 of a WKB MultiPolygon, EPSG:4326. */
-  wkb: string;
-  /** `[lng, lat]`, inside the polygon */
-  point: LngLat;
-  /** west, south, east, north */
-  bbox: [number, number, number, number];
-}
-
-/** One line of tiles.ndjson; `body` is base64 of a gzipped vector tile. */
-export interface TileRecord {
-  z: number;
-  x: number;
-  y: number;
-  body: string;
-}
-
-export interface BoundarySummary {
-  status: BoundaryTopology['status'];
-  attribution: string;
-  /** Null when the job made no tiles. */
-  tileSet: { hash: string; minZoom: number; maxZoom: number; layers: readonly VectorLayer[]; tiles: number; bytes: number } | null;
-  /** Regions with a polygon. */
-  counts: Record<RegionLevel, number>;
-  villagePoints: Record<VillagePoint['origin'], number>;
-  /** Codes of the source that the list of regions does not have. */
-  unknownCodes: string[];
-  /** Codes of the list that the source has no polygon for. */
-  withoutPolygon: string[];
-  /** Seconds by stage. */
-  timings: Record<string, number>;
-}
-
-const STAGES = {
-  points: { id: 'Membaca titik desa', en: 'Reading village points' },
-  boundaries: { id: 'Menyusun batas wilayah', en: 'Building boundaries' },
-  shapes: { id: 'Menulis bentuk wilayah', en: 'Writing region shapes' },
-  'shapes-ready': { id: 'Bentuk wilayah siap dimuat', en: 'Region shapes are ready to load' },
-  tiles: { id: 'Membuat ubin peta', en: 'Making map tiles' },
-  done: { id: 'Batas wilayah selesai', en: 'Boundaries are done' },
-} as const;
-
-export interface BoundaryProgress {
-  stage: keyof typeof STAGES;
-  done: number;
-  total: number;
-  id: string;
-  en: string;
-}
 
 /**
  * Runs the job: `shapes.ndjson` first (stage `shapes-ready` tells that it may be read), then `tiles.ndjson`, at last

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BoundaryError } from './boundary-error.ts';
-import { runBoundaryJob, type BoundaryJob, type BoundaryProgress } from './boundary-job.ts';
+import { runBoundaryJob } from './boundary-job.ts';
+import type { BoundaryJob, BoundaryProgress } from './boundary-records.ts';
 
 /** Sent to the parent when the job fails; the process then exits with 1. */
 export interface BoundaryFailure {

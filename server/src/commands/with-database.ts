@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Database } from '@serasi/db';
-import { openService } from '../platform/database.ts';
 import { UserError } from '../platform/errors.ts';
 import { ProgressDisplay } from '../platform/progress.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -12,11 +11,10 @@ export async function withPreparedDatabase(
   work: (database: Database, display: ProgressDisplay) => Promise<void>,
 ): Promise<void> {
   const display = new ProgressDisplay();
-  const service = await openService(settings);
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  const database = await preparedDatabase(settings, stop.signal, (title, done, total) => display.update(title, done, total));
   try {
-    const database = await preparedDatabase(service, settings, new AbortController().signal, (title, done, total) =>
-      display.update(title, done, total),
-    );
     if (database.isReplica) {
       throw new UserError('REPLICA', {
         id: 'Basis data ini replika yang hanya dapat dibaca. Arahkan DATABASE_URL ke basis data utama.',
@@ -25,9 +23,8 @@ export async function withPreparedDatabase(
     }
     await work(database, display);
     display.finish();
-    await database.close();
   } finally {
-    await service.close();
+    await database.close();
   }
 }
 

@@ -1,55 +1,80 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { Database } from '@serasi/db';
+import { migrate, type Database } from '@serasi/db';
+import { isBrandNew, openConfigured } from '../platform/database.ts';
 import { UserError, type Sentence } from '../platform/errors.ts';
-import type { DatabaseService } from '../platform/database.ts';
 import { SERVER_DIST } from '../platform/paths.ts';
 import type { Settings } from '../platform/settings.ts';
 import { isReady } from './prepare.ts';
 
+/** What the preparing process tells its parent. */
 export type PrepareMessage =
   | { title: Sentence; done: number; total: number }
   | { error: { code: string; id: string; en: string } };
 
-/**
- * A database whose first load is complete. Where it is not, a process of its own completes it (its memory goes
- * with it) while this one only passes on the progress.
- */
-export async function preparedDatabase(
-  service: DatabaseService,
-  settings: Settings,
-  signal: AbortSignal,
-  onProgress: (title: Sentence, done: number, total: number) => void,
-): Promise<Database> {
-  if (!service.isNew) {
-    const database = await service.open();
-    if ((await isReady(database)) && (await service.isMigrated(database))) return database;
-    await database.close();
-  }
-  await prepareInChild(settings, await service.childEnvironment(), signal, onProgress);
-  return service.open();
+/** What it is told: the database is open and migrated; `socket`: where, if it is the embedded one. */
+export interface DatabaseOpened {
+  socket: string | null;
 }
 
-function prepareInChild(
+type OnProgress = (title: Sentence, done: number, total: number) => void;
+const OPENING: Sentence = { id: 'Membuka basis data', en: 'Opening the database' };
+
+/**
+ * An open, migrated database whose first load is complete. Where it is not, a process of its own completes it (its
+ * memory ends with it) while this one passes on the progress.
+ */
+export async function preparedDatabase(settings: Settings, signal: AbortSignal, onProgress: OnProgress): Promise<Database> {
+  onProgress(OPENING, 0, 0);
+  let preparing = isBrandNew(settings) ? startPreparing(settings, signal, onProgress) : undefined;
+  let database: Database | undefined;
+  try {
+    database = await openConfigured(settings);
+    await migrate(database);
+    if (!preparing && (await isReady(database))) return database;
+    if (database.isReplica) throw replicaNotReady();
+    preparing ??= startPreparing(settings, signal, onProgress);
+    preparing.send({ socket: database.embeddedSocket ?? null });
+    await preparing.finished;
+    return database;
+  } catch (error) {
+    preparing?.stop();
+    await database?.close();
+    throw error;
+  }
+}
+
+function replicaNotReady(): UserError {
+  return new UserError('REPLICA_EMPTY', {
+    id: 'Basis data ini replika dan datanya belum lengkap. Jalankan Serasi sekali pada basis data utama, lalu tunggu replika menyusul.',
+    en: 'This database is a replica without complete data. Run Serasi once on the primary, then wait for the replica.',
+  });
+}
+
+function startPreparing(
   settings: Settings,
-  env: NodeJS.ProcessEnv,
   signal: AbortSignal,
-  onProgress: (title: Sentence, done: number, total: number) => void,
-): Promise<void> {
+  onProgress: OnProgress,
+): { send: (message: DatabaseOpened) => void; finished: Promise<void>; stop: () => void } {
   const child = fork(join(SERVER_DIST, 'main.js'), ['prepare'], {
-    env: { ...process.env, ...env, SERASI_DATA_DIR: settings.dataDir },
+    env: { ...process.env, SERASI_DATA_DIR: settings.dataDir },
     execArgv: ['--enable-source-maps'],
   });
-  signal.addEventListener('abort', () => child.kill('SIGKILL'));
+  const stop = (): void => void child.kill('SIGKILL');
+  signal.addEventListener('abort', stop);
   let failure: UserError | undefined;
   child.on('message', (message: PrepareMessage) => {
     if ('error' in message) failure = new UserError(message.error.code, message.error);
     else onProgress(message.title, message.done, message.total);
   });
-  return new Promise((resolve, reject) => {
+  const finished = new Promise<void>((resolve, reject) => {
     child.on('exit', (code, signalName) => {
-      if (code === 0 || signal.aborted) resolve();
+      signal.removeEventListener('abort', stop);
+      if (code === 0) resolve();
+      else if (signal.aborted) reject(new UserError('STOPPED', { id: 'Dihentikan.', en: 'Stopped.' }));
       else reject(failure ?? new Error(`The preparation ended with ${signalName ?? `exit code ${code}`}.`));
     });
   });
+  finished.catch(() => undefined);
+  return { send: (message) => void child.send(message), finished, stop };
 }

@@ -1,4 +1,11 @@
-import type { IncidentForm, IncidentKind, LocationPrecision, Mediator } from '@serasi/shared';
+import type {
+  DatePrecision,
+  HandlingStatus,
+  IncidentForm,
+  IncidentKind,
+  LocationPrecision,
+  Mediator,
+} from '@serasi/shared';
 
 type Choices<T> = readonly (readonly [choice: T, weight: number])[];
 
@@ -72,4 +79,19 @@ export const MEDIATOR_CHOICES: Choices<Mediator> = [
   ['FORUM_KESERASIAN', 12],
   ['LOCAL_GOVERNMENT', 8],
   ['OTHER', 3],
+];
+
+export const DATE_PRECISION_CHOICES: Choices<DatePrecision> = [
+  ['DAY', 84],
+  ['WEEK', 6],
+  ['MONTH', 8],
+  ['YEAR', 2],
+];
+
+export const STATUS_CHOICES: Choices<HandlingStatus> = [
+  ['SETTLED', 42],
+  ['HANDLED', 21],
+  ['VERIFIED', 17],
+  ['REPORTED', 16],
+  ['REFUTED', 4],
 ];

@@ -2,15 +2,15 @@ import type {
   ConflictSource,
   CountableIncident,
   DatePrecision,
-  HandlingStatus,
   IncidentKind,
   LocationPrecision,
   Mediator,
   Sensitivity,
 } from '@serasi/shared';
-import { CONFLICT_SOURCES, severityWeight } from '@serasi/shared';
+import { severityWeight } from '@serasi/shared';
 import type { Frame } from './frame.ts';
-import { FORM_CHOICES, KIND_CHOICES, MEDIATOR_CHOICES, PRECISION_CHOICES } from './incident-choices.ts';
+import { DATE_PRECISION_CHOICES, FORM_CHOICES, KIND_CHOICES, PRECISION_CHOICES } from './incident-choices.ts';
+import { datesOf, dayOf, handlingOf, isoDay, keyOf, sensitivityOf, sourceOf } from './incident-details.ts';
 import { IncidentPlaces } from './incident-places.ts';
 import { Prng } from './prng.ts';
 import { simulateHarm } from './simulate-harm.ts';
@@ -33,71 +33,6 @@ export interface SimulatedIncident extends CountableIncident {
   sensitivity: Sensitivity;
 }
 
-const DAY_MS = 86_400_000;
-const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
-const DATE_PRECISION_CHOICES: readonly (readonly [DatePrecision, number])[] = [
-  ['DAY', 84],
-  ['WEEK', 6],
-  ['MONTH', 8],
-  ['YEAR', 2],
-];
-const STATUS_CHOICES: readonly (readonly [HandlingStatus, number])[] = [
-  ['SETTLED', 42],
-  ['HANDLED', 21],
-  ['VERIFIED', 17],
-  ['REPORTED', 16],
-  ['REFUTED', 4],
-];
-
-/** First and last day of the spell that a date is known to, by its precision. */
-function datesOf(day: number, precision: DatePrecision, random: Prng): [start: string, end: string] {
-  const date = isoDay(day);
-  if (precision === 'WEEK') return [date, isoDay(day + 6)];
-  if (precision === 'YEAR') return [`${date.slice(0, 4)}-01-01`, `${date.slice(0, 4)}-12-31`];
-  if (precision === 'DAY') return [date, isoDay(day + (random.chance(0.06) ? 1 + random.below(4) : 0))];
-  const [year = 0, month = 0] = date.split('-').map(Number);
-  return [`${date.slice(0, 8)}01`, new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)];
-}
-
-function sensitivityOf(kind: IncidentKind, random: Prng): Sensitivity {
-  const isDelicate = kind === 'DOMESTIC_VIOLENCE' || kind === 'SEPARATISM';
-  if (random.chance(isDelicate ? 0.06 : 0.01)) return 'SECRET';
-  return random.chance(isDelicate ? 0.55 : 0.08) ? 'RESTRICTED' : 'PUBLIC';
-}
-
-function sourceOf(kind: IncidentKind, random: Prng): ConflictSource | null {
-  if (kind === 'CRIME' || kind === 'DOMESTIC_VIOLENCE' || random.chance(0.25)) return null;
-  if (kind === 'IDENTITY') return 'BETWEEN_COMMUNITIES';
-  if (kind !== 'RESOURCE') return 'POLITICAL_ECONOMIC_SOCIOCULTURAL';
-  return CONFLICT_SOURCES[2 + random.below(3)] ?? null;
-}
-
-/** A UUID of random bits that the seed and the number decide: it tells no order. */
-function keyOf(random: Prng, seed: number, i: number): string {
-  random.seed(seed, STREAM.INCIDENT_KEY, i);
-  const hex = (): string => random.next().toString(16).padStart(8, '0');
-  const [a, b, c, d] = [hex(), hex(), hex(), hex()];
-  return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-a${c.slice(1, 4)}-${c.slice(4)}${d}`;
-}
-
-function handling(
-  end: string,
-  lastDay: string,
-  random: Prng,
-): Pick<SimulatedIncident, 'handlingStatus' | 'settledOn' | 'mediator' | 'isVerified'> {
-  const status = random.pick(STATUS_CHOICES);
-  const settledOn = isoDay(Date.parse(end) / DAY_MS + Math.round(38 * Math.exp(0.9 * random.normal())));
-  const isOpen = status === 'SETTLED' && settledOn > lastDay;
-  const handlingStatus = isOpen ? 'HANDLED' : status;
-  const isHandled = handlingStatus === 'SETTLED' || handlingStatus === 'HANDLED';
-  return {
-    handlingStatus,
-    settledOn: handlingStatus === 'SETTLED' ? settledOn : null,
-    mediator: isHandled && random.chance(0.85) ? random.pick(MEDIATOR_CHOICES) : null,
-    isVerified: handlingStatus === 'VERIFIED' || (isHandled && random.chance(0.94)),
-  };
-}
-
 /**
  * Some `count` simulated incidents in the years, in spells: a first one by chance (more where many people and much
  * tension are), others near it in place and within weeks. Sorted by date; the frame must hold villages.
@@ -112,8 +47,8 @@ export function simulateIncidents(
   if (frame.villages.length === 0) return [];
   const random = new Prng(seed, STREAM.INCIDENTS);
   const places = new IncidentPlaces(frame, residents, latent, seed);
-  const firstDay = Date.UTC(Math.min(...years), 0, 1) / DAY_MS;
-  const lastDay = Date.UTC(Math.max(...years), 11, 31) / DAY_MS;
+  const firstDay = dayOf(`${Math.min(...years)}-01-01`);
+  const lastDay = dayOf(`${Math.max(...years)}-12-31`);
   const drafts: Omit<SimulatedIncident, 'key' | 'sourceId'>[] = [];
   while (drafts.length < count) {
     const centre = places.village(random);
@@ -159,7 +94,7 @@ function draft(
   return {
     ...{ dateStart, dateEnd, datePrecision, regionId: frame.regions[place]?.id ?? 0, place },
     ...{ locationPrecision, point, kind, form, isPeaceful, harm, conflictSource: sourceOf(kind, random) },
-    ...handling(dateEnd, isoDay(lastDay), random),
+    ...handlingOf(dateEnd, isoDay(lastDay), random),
     sensitivity:
       severityWeight(harm) === 3 && random.chance(0.1) ? 'RESTRICTED' : sensitivityOf(kind, random),
   };

@@ -4,15 +4,14 @@ import {
   conflictWindow,
   emptyReports,
   IKSM_SERASI_1_0_0,
-  REPORT_SOURCES,
-  REPORT_STATES,
   reportWidth,
   settlementShare,
 } from '@serasi/shared';
-import type { CountableIncident, IndicatorReading, ReportColumns } from '@serasi/shared';
+import type { CountableIncident, IndicatorReading, ReportColumns, ReportedSpan } from '@serasi/shared';
 import type { Frame } from './frame.ts';
 import { INDICATOR_SHAPES, valueAt } from './indicator-shapes.ts';
 import { Prng } from './prng.ts';
+import { sourceCode, STATE_CODES, SUPPRESSED_CODE, VERIFIED_CODE } from './report-codes.ts';
 import type { Reporting } from './reporting.ts';
 import { STREAM } from './streams.ts';
 
@@ -46,13 +45,6 @@ const YEARLY_TREND = 0.07;
 const SUPPRESSED = 0.003;
 const IS_OLD = 0.08;
 
-const code = (letter: string): number => letter.charCodeAt(0);
-const STATE_CODES: Readonly<Record<IndicatorReading['state'], number>> = {
-  OBSERVED: code(REPORT_STATES.OBSERVED),
-  MISSING: code(REPORT_STATES.MISSING),
-  NOT_APPLICABLE: code(REPORT_STATES.NOT_APPLICABLE),
-};
-const SUPPRESSED_CODE = code(REPORT_STATES.SUPPRESSED);
 const ORDINALS = new Map(
   IKSM_SERASI_1_0_0.dimensions.flatMap((d) => d.indicators.map((i) => [i.code, i.ordinal])),
 );
@@ -66,6 +58,7 @@ const NO_INCIDENTS: readonly CountableIncident[] = [];
 class YearOfReports {
   readonly reports: SimulatedReports;
   private readonly yearEnd: number;
+  private readonly window: ReportedSpan;
   private readonly regencyShift = new Map<number, number>();
 
   constructor(
@@ -81,6 +74,7 @@ class YearOfReports {
       observedOn: new Int32Array(columns.values.length),
     };
     this.yearEnd = Date.UTC(year, 11, 31) / DAY_MS;
+    this.window = conflictWindow(`${year}-12-31`);
   }
 
   private write(place: number, reading: IndicatorReading, source: number, ageDays: number): void {
@@ -126,7 +120,7 @@ class YearOfReports {
         continue;
       }
       const age = yearly.below(340) + (yearly.chance(IS_OLD) ? 365 * (1 + yearly.below(3)) : 0);
-      this.write(row + column, { state: 'OBSERVED', value }, sourceLetter(yearly), age);
+      this.write(row + column, { state: 'OBSERVED', value }, sourceCode(yearly), age);
     }
   }
 
@@ -134,20 +128,12 @@ class YearOfReports {
   writeConflict(place: number, row: number): void {
     const { incidentsOf, reporting, residents } = this.inputs;
     const incidents = incidentsOf.get(place) ?? NO_INCIDENTS;
-    const window = conflictWindow(`${this.year}-12-31`);
     const isReported = reporting.isCovered(place, this.year);
     const counted = at(residents, place);
-    const rate = conflictRate(incidents, window, Number.isNaN(counted) ? null : counted, isReported);
-    const source = code(REPORT_SOURCES.VERIFIED);
-    this.write(row + PKF1, rate, source, 0);
-    this.write(row + PKF2, settlementShare(incidents, window, isReported), source, 0);
+    const rate = conflictRate(incidents, this.window, Number.isNaN(counted) ? null : counted, isReported);
+    this.write(row + PKF1, rate, VERIFIED_CODE, 0);
+    this.write(row + PKF2, settlementShare(incidents, this.window, isReported), VERIFIED_CODE, 0);
   }
-}
-
-function sourceLetter(random: Prng): number {
-  const draw = random.uniform();
-  if (draw < 0.25) return code(REPORT_SOURCES.VERIFIED);
-  return code(draw < 0.85 ? REPORT_SOURCES.SELF_REPORT : REPORT_SOURCES.ESTIMATE);
 }
 
 /** Simulated reports of every village for a year; villages that did not report are there with everything missing. */

@@ -1,13 +1,14 @@
 import type { EntityManager } from '@serasi/db';
-import { HARM_KINDS } from '@serasi/shared';
-import type { HarmKind } from '@serasi/shared';
 import { bulkInsert } from '../platform/bulk-insert.ts';
 import type { BulkColumn } from '../platform/bulk-insert.ts';
 import { createDataset } from '../platform/dataset.store.ts';
 import type { NewDataset } from '../platform/dataset.store.ts';
+import { INCIDENT_COLUMNS } from './incident.store.ts';
 import { reportLiterals } from './report-literals.ts';
-import type { SimulatedIncident } from './simulate-incidents.ts';
 import type { Simulation } from './simulate.ts';
+
+/** Rows made into texts at a time: small enough that the texts die young. */
+const REPORT_BATCH = 4000;
 
 type Report = (done: number, total: number) => void;
 type Kind = NewDataset['kind'];
@@ -80,74 +81,28 @@ export async function storeReports(
   await forgetSimulated(manager, 'INDICATORS', ['indicator_report']);
   const total = simulation.reports.reduce((sum, { count }) => sum + count, 0);
   const dataset = await createSimulated(manager, 'INDICATORS', total, simulation);
-  let before = 0;
+  const columns: BulkColumn[] = [
+    { name: 'region_id', type: 'integer' },
+    { name: 'value', type: 'text', expression: 'v.value::real[]' },
+    { name: 'state', type: 'text' },
+    { name: 'source', type: 'text' },
+    { name: 'observed_on', type: 'text', expression: 'v.observed_on::date[]' },
+    constant('dataset_id', dataset),
+  ];
+  const suffix = 'on conflict do nothing';
+  let done = 0;
   for (const reports of simulation.reports) {
-    const { values, states, sources, observedOn } = reportLiterals(reports);
-    await bulkInsert(
-      manager,
-      'indicator_report',
-      [
-        { name: 'region_id', type: 'integer' },
-        { name: 'value', type: 'text', expression: 'v.value::real[]' },
-        { name: 'state', type: 'text' },
-        { name: 'source', type: 'text' },
-        { name: 'observed_on', type: 'text', expression: 'v.observed_on::date[]' },
-        constant('year', reports.year),
-        constant('dataset_id', dataset),
-      ],
-      [Array.from(reports.regionIds), values, states, sources, observedOn],
-      { report: (done) => report(before + done, total), suffix: 'on conflict do nothing' },
-    );
-    before += reports.count;
+    for (let from = 0; from < reports.count; from += REPORT_BATCH) {
+      const to = Math.min(from + REPORT_BATCH, reports.count);
+      const { regionIds, values, states, sources, observedOn } = reportLiterals(reports, from, to);
+      const lists = [regionIds, values, states, sources, observedOn];
+      await bulkInsert(manager, 'indicator_report', [...columns, constant('year', reports.year)], lists, {
+        suffix,
+      });
+      report((done += to - from), total);
+    }
   }
 }
-
-const BOUNDS = ['low', 'best', 'high'] as const;
-
-/** A column of `incident` with how a simulated incident fills it. */
-interface IncidentColumn extends BulkColumn {
-  of: (incident: SimulatedIncident) => string | number | boolean | null;
-}
-
-function harmColumns(kind: HarmKind): IncidentColumn[] {
-  return BOUNDS.map((bound) => ({
-    name: `${kind}_${bound}`,
-    type: 'integer',
-    of: ({ harm }) => harm.counts[kind]?.[bound] ?? null,
-  }));
-}
-
-const INCIDENT_COLUMNS: readonly IncidentColumn[] = [
-  { name: 'key', type: 'uuid', of: (i) => i.key },
-  { name: 'source_id', type: 'text', of: (i) => i.sourceId },
-  { name: 'date_start', type: 'date', of: (i) => i.dateStart },
-  { name: 'date_end', type: 'date', of: (i) => i.dateEnd },
-  { name: 'date_precision', type: 'text', of: (i) => i.datePrecision },
-  { name: 'region_id', type: 'integer', of: (i) => i.regionId },
-  { name: 'location_precision', type: 'text', of: (i) => i.locationPrecision },
-  {
-    name: 'point',
-    type: 'text',
-    expression: 'st_geomfromtext(v.point, 4326)',
-    of: (i) => i.point && `POINT(${i.point[0].toFixed(5)} ${i.point[1].toFixed(5)})`,
-  },
-  { name: 'kind', type: 'text', of: (i) => i.kind },
-  { name: 'form', type: 'text', of: (i) => i.form },
-  { name: 'conflict_source', type: 'text', of: (i) => i.conflictSource },
-  { name: 'handling_status', type: 'text', of: (i) => i.handlingStatus },
-  { name: 'mediator', type: 'text', of: (i) => i.mediator },
-  { name: 'settled_on', type: 'date', of: (i) => i.settledOn },
-  ...HARM_KINDS.flatMap(harmColumns),
-  {
-    name: 'harm_unknown',
-    type: 'text',
-    expression: 'v.harm_unknown::text[]',
-    of: (i) => `{${i.harm.unknown.join(',')}}`,
-  },
-  { name: 'is_peaceful', type: 'boolean', of: (i) => i.isPeaceful },
-  { name: 'is_verified', type: 'boolean', of: (i) => i.isVerified },
-  { name: 'sensitivity', type: 'text', of: (i) => i.sensitivity },
-];
 
 /** Stores the simulated incidents and reporting coverage in place of an earlier simulation's. Real ones stay. */
 export async function storeIncidents(

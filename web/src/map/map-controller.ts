@@ -1,5 +1,4 @@
 import { Map as MapLibreMap, setWorkerUrl, type LayerSpecification, type MapMouseEvent } from 'maplibre-gl';
-import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
 import { hatchImage } from './hatch.ts';

@@ -5,7 +5,7 @@ import type { RequestContext } from '../../platform/context.ts';
 import { badUserInput } from '../../platform/errors.ts';
 import { checkRegionCode, Region, RegionLevelEnum } from '../region/index.ts';
 import type { Run } from './catalog.ts';
-import { resilienceService } from './resilience.service.ts';
+import { RESILIENCE } from './resilience.service.ts';
 import { REGION_PLACE, SCORES_OF, type PlaceRow, type ScoreRow } from './resilience.queries.ts';
 import { Resilience, ResilienceMap, MethodPeriods } from './resilience.type.ts';
 import { toMethod, toResilience } from './resilience.view.ts';
@@ -38,7 +38,7 @@ export class RegionResilienceResolver {
     @Arg('period', () => String, { nullable: true, description: PERIOD_ARG }) period: string | null,
     @Ctx() context: RequestContext,
   ): Promise<Resilience> {
-    const run = resilienceService(context).catalog.find(method, period);
+    const run = context.get(RESILIENCE).catalog.find(method, period);
     return toResilience(run, await context.of(scoreLoaders)(run).load(row.id));
   }
 }
@@ -55,7 +55,7 @@ export class ResilienceMapResolver {
     @Arg('period', () => String, { nullable: true, description: PERIOD_ARG }) period: string | null,
     @Ctx() context: RequestContext,
   ): Promise<ResilienceMap> {
-    const { catalog, levelMaps } = resilienceService(context);
+    const { catalog, levelMaps } = context.get(RESILIENCE);
     const run = catalog.find(method, period);
     const ancestor = within ? await findPlace(within, context) : { id: 1, level: 0 };
     const columns = await levelMaps.load(context, run.id, REGION_LEVELS.indexOf(level), ancestor);
@@ -73,7 +73,7 @@ export class ResilienceMapResolver {
 
   @Query(() => [MethodPeriods], { description: 'Methods that have scores, the default one first, with their periods.' })
   resiliencePeriods(@Ctx() context: RequestContext): MethodPeriods[] {
-    return resilienceService(context)
+    return context.get(RESILIENCE)
       .catalog.methods()
       .map(({ method, runs }) => ({ method: toMethod(method), periods: runs.map((run) => run.period) }));
   }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@serasi/db';
-import { at, emptyReports, regionTree, residentWeights } from '@serasi/shared';
+import { emptyReports, regionTree, residentWeights } from '@serasi/shared';
 import type { RegionTree, ReportColumns, ResidentWeights } from '@serasi/shared';
+import { readLetters, readMonths, readNumbers } from './scoring-literals.ts';
 import { REPORTS_PAGE, RESIDENTS_OF_YEAR, SCORED_REGIONS } from './scoring.queries.ts';
 import type { ReportRow, ResidentsRow, ScoredRegionRow } from './scoring.queries.ts';
 
@@ -56,29 +57,8 @@ export const NO_REPORT = 0;
 export const REAL_REPORT = 1;
 export const SIMULATED_REPORT = 2;
 
-const PAGE_ROWS = 20_000;
-
-/** Elements of a PostgreSQL array literal of numbers or dates: '{1,NULL,3}'. */
-function elements(literal: string): string[] {
-  return literal.slice(1, -1).split(',');
-}
-
-/** '2025-06-30' as year·12 + month, without making a Date of it; 0 for NULL. */
-function monthOf(date: string): number {
-  return date === 'NULL' || date === '' ? 0 : Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-}
-
-function readRow(row: ReportRow, columns: ReportColumns, offset: number): void {
-  const values = elements(row.value);
-  const dates = elements(row.observed_on);
-  for (let i = 0; i < columns.width; i++) {
-    const value = values[i] ?? 'NULL';
-    columns.values[offset + i] = value === 'NULL' ? NaN : Number(value);
-    columns.states[offset + i] = row.state.charCodeAt(i) || at(columns.states, offset + i);
-    columns.sources[offset + i] = row.source.charCodeAt(i) || at(columns.sources, offset + i);
-    columns.observedMonth[offset + i] = monthOf(dates[i] ?? '');
-  }
-}
+/** Small enough that the texts of a page die young. */
+const PAGE_ROWS = 5_000;
 
 /** Reads a year's reports page by page; `width` is how many indicators the method has. */
 export async function readReports(
@@ -94,7 +74,10 @@ export async function readReports(
     for (const row of rows) {
       const place = regions.placeOf.get(row.region_id);
       if (place === undefined) continue;
-      readRow(row, columns, place * width);
+      readNumbers(row.value, columns.values, place * width, width);
+      readMonths(row.observed_on, columns.observedMonth, place * width, width);
+      readLetters(row.state, columns.states, place * width, width);
+      readLetters(row.source, columns.sources, place * width, width);
       origin[place] = row.is_simulated ? SIMULATED_REPORT : REAL_REPORT;
     }
     const last = rows.at(-1);

@@ -23,7 +23,7 @@ export interface TileRegion {
 
 /** At the last zoom, which the map enlarges further, shapes keep more than at the others. 8 × 8 units are one pixel. */
 const DETAIL: Record<'below' | 'last', Detail> = {
-  below: { tolerance: 24, leastPart: 40, step: 2 },
+  below: { tolerance: 32, leastPart: 40, step: 2 },
   last: { tolerance: 2, leastPart: 4, step: 1 },
 };
 

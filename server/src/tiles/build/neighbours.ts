@@ -1,6 +1,7 @@
-import { ringCoordinates, type Arcs, type ArcRing } from '../../boundaries/topology.ts';
+import { ringCoordinates, type Arcs, type ArcRing, type RegionGeometry } from '../../boundaries/topology.ts';
 import { listCountries, readCountryTopology } from '../../sources/world-atlas.ts';
 import { decodeArcs, polygonArcs } from '../../boundaries/topojson-arcs.ts';
+import { joinArcs } from './chains.ts';
 import { projectArcs, worldX, worldY } from './mercator.ts';
 import { dropLightPoints, pointWeights } from './simplify.ts';
 import { cutIntoTiles, EXTENT, type TileRange } from './tile-grid.ts';
@@ -18,7 +19,7 @@ const CLOSE_WINDOW = { west: 93.5, south: -12.5, east: 142.5, north: 8 };
 export interface Neighbours {
   arcs: Arcs;
   weights: Float64Array;
-  countries: { name: string; polygons: ArcRing[][] }[];
+  countries: RegionGeometry[];
 }
 
 /** @source Natural Earth 1:10m, so that land borders meet Indonesia's */
@@ -28,12 +29,13 @@ export function readNeighbours(): Neighbours {
   const countries = listCountries(topology)
     .filter(({ properties }) => properties.name !== 'Indonesia')
     .map((country) => ({
+      code: String(country.id),
       name: country.properties.name,
       polygons: polygonArcs(country).filter(([exterior]) => touchesWindow(lngLat, exterior ?? [])),
     }))
     .filter(({ polygons }) => polygons.length > 0);
-  const arcs = projectArcs(lngLat);
-  return { arcs, weights: pointWeights(arcs), countries };
+  const { arcs, layers } = joinArcs(projectArcs(lngLat), [countries]);
+  return { arcs, weights: pointWeights(arcs), countries: layers.flat() };
 }
 
 export function placeNeighbours(
@@ -48,7 +50,7 @@ export function placeNeighbours(
   for (const { name, polygons } of countries) {
     for (const shape of tileShapes(grid, polygons, leastPart, null)) {
       cutIntoTiles(shape, limits, (x, y, rings) => {
-        sheet.addPolygon(x, y, NEIGHBOUR_LAYER, undefined, { name }, rings);
+        sheet.addPolygon(x, y, NEIGHBOUR_LAYER, undefined, { name: name ?? '' }, rings);
       });
     }
   }

@@ -1,4 +1,4 @@
-/** Flat ring of whole numbers: x, y, x, y …, not closed. */
+/** Flat ring: x, y, x, y …, not closed. */
 export type FlatRing = number[];
 
 /** The part of a ring where coordinate `axis` (0 x, 1 y) lies between `low` and `high`; empty when nothing is left. */
@@ -18,8 +18,8 @@ function clipHalf(ring: FlatRing, axis: 0 | 1, limit: number, sign: 1 | -1): Fla
     const current = sign * ((axis === 0 ? x : y) - limit);
     if (previous < 0 !== current < 0) {
       const share = previous / (previous - current);
-      if (axis === 0) clipped.push(limit, Math.round(py + share * (y - py)));
-      else clipped.push(Math.round(px + share * (x - px)), limit);
+      if (axis === 0) clipped.push(limit, py + share * (y - py));
+      else clipped.push(px + share * (x - px), limit);
     }
     if (current >= 0) clipped.push(x, y);
     px = x;

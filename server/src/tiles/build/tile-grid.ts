@@ -14,7 +14,8 @@ export interface TileRange {
 }
 
 /**
- * Cuts a polygon into tiles and hands over what falls into each, in the tile's own units.
+ * Cuts a polygon into tiles and hands over what falls into each, in the tile's own whole units. Halves the range again and
+ * again, so that a large polygon is not walked once per tile.
  *
  * @param rings in units of the whole world at this zoom (0 to EXTENT · 2^z), exterior first
  */
@@ -23,33 +24,52 @@ export function cutIntoTiles(
   limits: TileRange,
   place: (x: number, y: number, rings: FlatRing[]) => void,
 ): void {
-  const [west, east] = tilesAcross(rings, 0, limits.west, limits.east);
-  for (let x = west; x <= east; x++) {
-    const column = west === east ? rings : clipAll(rings, 0, x);
-    if (column.length === 0) continue;
-    const [north, south] = tilesAcross(column, 1, limits.north, limits.south);
-    for (let y = north; y <= south; y++) {
-      const inTile = north === south ? column : clipAll(column, 1, y);
-      if (inTile.length > 0) place(x, y, inTile.map((ring) => shifted(ring, x * EXTENT, y * EXTENT)));
-    }
-  }
+  cutAlong(0, rings, limits.west, limits.east, (x, column) => {
+    cutAlong(1, column, limits.north, limits.south, (y, inTile) => {
+      place(x, y, inTile.map((ring) => shifted(ring, x * EXTENT, y * EXTENT)));
+    });
+  });
 }
 
-function tilesAcross(rings: readonly FlatRing[], axis: 0 | 1, least: number, most: number): [number, number] {
-  const exterior = rings[0] ?? [];
+function cutAlong(
+  axis: 0 | 1,
+  rings: readonly FlatRing[],
+  least: number,
+  most: number,
+  found: (tile: number, rings: readonly FlatRing[]) => void,
+): void {
+  const [low, high] = reachOf(rings[0] ?? [], axis);
+  const first = Math.max(least, Math.floor((low - BUFFER) / EXTENT));
+  const last = Math.min(most, Math.floor((high + BUFFER) / EXTENT));
+  if (first > last) return;
+  const from = first * EXTENT - BUFFER;
+  const to = (last + 1) * EXTENT + BUFFER;
+  const inside = low >= from && high <= to ? rings : clipAll(rings, axis, from, to);
+  if (inside.length === 0) return;
+  if (first === last) {
+    found(first, inside);
+    return;
+  }
+  const middle = (first + last) >> 1;
+  cutAlong(axis, inside, first, middle, found);
+  cutAlong(axis, inside, middle + 1, last, found);
+}
+
+function reachOf(exterior: FlatRing, axis: 0 | 1): [low: number, high: number] {
   let low = Infinity;
   let high = -Infinity;
   for (let i = axis; i < exterior.length; i += 2) {
-    low = Math.min(low, exterior[i] ?? 0);
-    high = Math.max(high, exterior[i] ?? 0);
+    const value = exterior[i] ?? 0;
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
-  return [Math.max(least, Math.floor((low - BUFFER) / EXTENT)), Math.min(most, Math.floor((high + BUFFER) / EXTENT))];
+  return [low, high];
 }
 
-function clipAll(rings: readonly FlatRing[], axis: 0 | 1, tile: number): FlatRing[] {
+function clipAll(rings: readonly FlatRing[], axis: 0 | 1, from: number, to: number): FlatRing[] {
   const clipped: FlatRing[] = [];
   for (const [i, ring] of rings.entries()) {
-    const part = clipRing(ring, axis, tile * EXTENT - BUFFER, (tile + 1) * EXTENT + BUFFER);
+    const part = clipRing(ring, axis, from, to);
     if (part.length >= 6) clipped.push(part);
     else if (i === 0) return [];
   }
@@ -57,10 +77,7 @@ function clipAll(rings: readonly FlatRing[], axis: 0 | 1, tile: number): FlatRin
 }
 
 function shifted(ring: FlatRing, dx: number, dy: number): FlatRing {
-  const moved: FlatRing = new Array<number>(ring.length);
-  for (let i = 0; i < ring.length; i += 2) {
-    moved[i] = (ring[i] ?? 0) - dx;
-    moved[i + 1] = (ring[i + 1] ?? 0) - dy;
-  }
+  const moved: FlatRing = [];
+  for (let i = 0; i < ring.length; i += 2) moved.push(Math.round((ring[i] ?? 0) - dx), Math.round((ring[i + 1] ?? 0) - dy));
   return moved;
 }
