@@ -24,10 +24,11 @@ function preloadChunks(): Plugin {
         const scripts = new Set(early.flatMap(({ fileName, imports }) => [fileName, ...imports]));
         const fonts = Object.keys(bundle).filter((file) => /inter-latin-wght[^/]*\.woff2$/.test(file));
         return [
-          ...[...scripts].map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` } })),
+          ...[...scripts].map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' as const })),
           ...fonts.map((file) => ({
             tag: 'link',
             attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },
+            injectTo: 'head' as const,
           })),
         ];
       },

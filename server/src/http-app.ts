@@ -8,6 +8,7 @@ import helmet from 'helmet';
 import { LIMITS } from './platform/limits.ts';
 import { WEB_DIST } from './platform/paths.ts';
 import type { RequestContext } from './platform/context.ts';
+import { responseCache } from './platform/response-cache.ts';
 import { preparingPage, type Preparation } from './prepare/preparing-page.ts';
 import { tileRoutes } from './tiles/tile.routes.ts';
 import type { DataSource } from '@serasi/db';
@@ -17,6 +18,8 @@ export interface ReadyService {
   dataSource: DataSource;
   graphql: ApolloServer<RequestContext>;
   createContext: () => RequestContext;
+  /** Version of the data now shown to the public. */
+  dataVersion: () => string;
 }
 
 /**
@@ -57,13 +60,14 @@ const SECURITY_HEADERS = {
   crossOriginResourcePolicy: false,
 } as const;
 
-function serviceRoutes({ dataSource, graphql, createContext }: ReadyService): express.Router {
+function serviceRoutes({ dataSource, graphql, createContext, dataVersion }: ReadyService): express.Router {
   const router = express.Router();
   router.use('/tiles', tileRoutes(dataSource));
   router.use(compression());
   router.use(
     '/graphql',
     express.json({ limit: LIMITS.bodyBytes }),
+    responseCache(dataVersion),
     expressMiddleware(graphql, { context: () => Promise.resolve(createContext()) }),
   );
   router.get('/graphiql', (_request, response) => sendPage(response, 'graphiql.html'));

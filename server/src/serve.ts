@@ -60,7 +60,7 @@ export async function readyService({ dataSource }: Database): Promise<Parameters
       catalog,
       levelMaps,
     });
-  return { dataSource, graphql, createContext };
+  return { dataSource, graphql, createContext, dataVersion: () => version.current };
 }
 
 function listen(http: Server, { host, port }: Settings): Promise<void> {

@@ -26,7 +26,10 @@ import type { BoundaryTopology } from './topology.ts';
  *
  * @throws BoundaryError
  */
-export async function runBoundaryJob(job: BoundaryJob, report: (progress: BoundaryProgress) => void): Promise<BoundarySummary> {
+export async function runBoundaryJob(
+  job: BoundaryJob,
+  report: (progress: BoundaryProgress) => void,
+): Promise<BoundarySummary> {
   mkdirSync(job.outDir, { recursive: true });
   const timings: Record<string, number> = {};
   let began = performance.now();
@@ -45,12 +48,19 @@ export async function runBoundaryJob(job: BoundaryJob, report: (progress: Bounda
   lap('points');
 
   say('boundaries');
-  const topology = job.source.kind === 'default' ? defaultBoundaries(areas, points) : readBoundaryFile(job.source.file);
+  const topology =
+    job.source.kind === 'default' ? defaultBoundaries(areas, points) : readBoundaryFile(job.source.file);
   lap('boundaries');
 
-  const { regions, counts, unknownCodes } = await writeShapes(job, topology, listed, points, (done, total) => {
-    say('shapes', done, total);
-  });
+  const { regions, counts, unknownCodes } = await writeShapes(
+    job,
+    topology,
+    listed,
+    points,
+    (done, total) => {
+      say('shapes', done, total);
+    },
+  );
   lap('shapes');
   say('shapes-ready', regions.size, regions.size);
 
@@ -86,7 +96,9 @@ async function writeShapes(
   progress: (done: number, total: number) => void,
 ): Promise<{ regions: Map<string, TileRegion>; counts: BoundarySummary['counts']; unknownCodes: string[] }> {
   const byCode = new Map(listed.map((region) => [region.code, region]));
-  const preferred = new Map(points.filter(({ origin }) => origin === 'GEOGRAFIS').map(({ code, point }) => [code, point]));
+  const preferred = new Map(
+    points.filter(({ origin }) => origin === 'GEOGRAFIS').map(({ code, point }) => [code, point]),
+  );
   const counts: BoundarySummary['counts'] = { NATION: 0, PROVINCE: 0, REGENCY: 0, DISTRICT: 0, VILLAGE: 0 };
   const unknownCodes: string[] = [];
   const regions = new Map<string, TileRegion>();
@@ -131,5 +143,12 @@ async function writeTiles(
   }
   await file.finish();
   const layers = VECTOR_LAYERS;
-  return { hash: hash.digest('hex').slice(0, 16), minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM, layers, tiles, bytes };
+  return {
+    hash: hash.digest('hex').slice(0, 16),
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    layers,
+    tiles,
+    bytes,
+  };
 }

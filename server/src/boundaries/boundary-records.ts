@@ -41,7 +41,14 @@ export interface BoundarySummary {
   status: BoundaryTopology['status'];
   attribution: string;
   /** Null when the job made no tiles. */
-  tileSet: { hash: string; minZoom: number; maxZoom: number; layers: readonly VectorLayer[]; tiles: number; bytes: number } | null;
+  tileSet: {
+    hash: string;
+    minZoom: number;
+    maxZoom: number;
+    layers: readonly VectorLayer[];
+    tiles: number;
+    bytes: number;
+  } | null;
   /** Regions with a polygon. */
   counts: Record<RegionLevel, number>;
   villagePoints: Record<VillagePoint['origin'], number>;

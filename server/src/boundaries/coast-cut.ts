@@ -65,7 +65,8 @@ function followCoast(
     }
     piece.points.push(end);
   }
-  if (piece.cell !== startCell) throw new Error(`the coast at ${origin.join()} ends in another cell than it began`);
+  if (piece.cell !== startCell)
+    throw new Error(`the coast at ${origin.join()} ends in another cell than it began`);
   const first = pieces[0];
   if (first) {
     first.points.unshift(...piece.points.slice(0, -1));
@@ -104,7 +105,10 @@ function exitOf(
     }
   }
   if (edge < 0) return null;
-  return { edge, point: [start[0] + nearest * (end[0] - start[0]), start[1] + nearest * (end[1] - start[1])] };
+  return {
+    edge,
+    point: [start[0] + nearest * (end[0] - start[0]), start[1] + nearest * (end[1] - start[1])],
+  };
 }
 
 function keepLandParts(cells: VoronoiCells, arcs: BorderedArcs, crossings: Map<number, Crossing[]>): void {

@@ -5,7 +5,13 @@ import { villagePoints, type VillagePoint } from '../sources/village-points.ts';
 import { defaultBoundaries } from './default-boundaries.ts';
 import { polygonsContain } from './inner-point.ts';
 import { shapeOf } from './shapes.ts';
-import { ringCoordinates, signedArea, type Arcs, type BoundaryTopology, type RegionGeometry } from './topology.ts';
+import {
+  ringCoordinates,
+  signedArea,
+  type Arcs,
+  type BoundaryTopology,
+  type RegionGeometry,
+} from './topology.ts';
 
 const SAMPLE = /^(ID|31|31\.01.*|34|34\.04.*)$/;
 
@@ -14,7 +20,9 @@ function flatPolygons(arcs: Arcs, { polygons }: RegionGeometry): number[][][] {
 }
 
 function areaOf(arcs: Arcs, geometry: RegionGeometry): number {
-  return flatPolygons(arcs, geometry).flat().reduce((sum, ring) => sum + signedArea(ring), 0);
+  return flatPolygons(arcs, geometry)
+    .flat()
+    .reduce((sum, ring) => sum + signedArea(ring), 0);
 }
 
 function village(code: string, lng: number, lat: number): VillagePoint {
@@ -34,9 +42,12 @@ describe('Kepulauan Seribu and Sleman, real points and coasts', () => {
   }, 60_000);
 
   test('every region has a polygon', () => {
-    const codes = Object.values(boundaries.layers).flat().map(({ code }) => code);
+    const codes = Object.values(boundaries.layers)
+      .flat()
+      .map(({ code }) => code);
     expect(codes.sort()).toEqual(sample.map(({ code }) => code).sort());
-    for (const region of boundaries.layers.VILLAGE) expect(areaOf(boundaries.arcs, region), region.code).toBeGreaterThan(0);
+    for (const region of boundaries.layers.VILLAGE)
+      expect(areaOf(boundaries.arcs, region), region.code).toBeGreaterThan(0);
   });
 
   test('children fill their parent exactly', () => {
@@ -54,7 +65,8 @@ describe('Kepulauan Seribu and Sleman, real points and coasts', () => {
         const parts = mine.reduce((sum, child) => sum + areaOf(arcs, child), 0);
         expect(Math.abs(parts / whole - 1), parent.code).toBeLessThan(1e-9);
         const borders = new Set(mine.flatMap(({ polygons }) => polygons.flat(2)));
-        for (const arc of parent.polygons.flat(2)) expect(borders.has(arc), `${parent.code} arc ${arc}`).toBe(true);
+        for (const arc of parent.polygons.flat(2))
+          expect(borders.has(arc), `${parent.code} arc ${arc}`).toBe(true);
       }
     }
   });
@@ -78,7 +90,9 @@ describe('Kepulauan Seribu and Sleman, real points and coasts', () => {
       if (shape.point === preferred.get(region.code)) kept++;
       const points = shape.wkb.readUInt32LE(18);
       expect([shape.wkb.readUInt8(0), shape.wkb.readUInt32LE(1)]).toEqual([1, 6]);
-      expect(shape.wkb.subarray(22, 38)).toEqual(shape.wkb.subarray(22 + 16 * (points - 1), 22 + 16 * points));
+      expect(shape.wkb.subarray(22, 38)).toEqual(
+        shape.wkb.subarray(22 + 16 * (points - 1), 22 + 16 * points),
+      );
     }
     expect(kept / villages.length).toBeGreaterThan(0.9);
   });
@@ -95,8 +109,14 @@ describe('made-up coasts', () => {
   ];
 
   test('neighbouring villages in the open sea get islets that share a straight border', () => {
-    const villages = [village('31.01.01.1001', 106.6, -5.7), village('31.01.01.1002', 106.61, -5.7), village('31.01.01.1003', 106, -6.9)];
-    const { arcs, layers } = defaultBoundaries(areas(...villages.map(({ code }) => code)), villages, [square(105.9, -7, 0.2)]);
+    const villages = [
+      village('31.01.01.1001', 106.6, -5.7),
+      village('31.01.01.1002', 106.61, -5.7),
+      village('31.01.01.1003', 106, -6.9),
+    ];
+    const { arcs, layers } = defaultBoundaries(areas(...villages.map(({ code }) => code)), villages, [
+      square(105.9, -7, 0.2),
+    ]);
     const [west, east, mainland] = layers.VILLAGE;
     if (!west || !east || !mainland) throw new Error('a village is missing');
     expect(west.polygons.flat(2).filter((arc) => east.polygons.flat(2).includes(~arc))).toHaveLength(1);
@@ -109,7 +129,11 @@ describe('made-up coasts', () => {
     const southWest = village('51.01.01.2002', 114.8, -8.9);
     const southEast = village('51.01.01.2003', 115.2, -8.9);
     const coasts = [square(114.5, -8.45, 0.4), square(114.5, -9.2, 0.72)];
-    const { arcs, layers } = defaultBoundaries(areas(north.code, southWest.code, southEast.code), [north, southWest, southEast], coasts);
+    const { arcs, layers } = defaultBoundaries(
+      areas(north.code, southWest.code, southEast.code),
+      [north, southWest, southEast],
+      coasts,
+    );
     const first = layers.VILLAGE[0];
     if (!first) throw new Error('the northern village is missing');
     for (const [exterior = []] of flatPolygons(arcs, first)) {

@@ -25,7 +25,10 @@ export function indonesianCoasts(): LngLat[][] {
   return polygonArcs(nation).flatMap((rings) =>
     rings.map((ring, i) => {
       const flat = ringCoordinates(arcs, ring);
-      const points = Array.from({ length: flat.length / 2 }, (_, k): LngLat => [flat[2 * k] ?? 0, flat[2 * k + 1] ?? 0]);
+      const points = Array.from({ length: flat.length / 2 }, (_, k): LngLat => [
+        flat[2 * k] ?? 0,
+        flat[2 * k + 1] ?? 0,
+      ]);
       const isCounterClockwise = signedArea(flat) > 0;
       return isCounterClockwise === (i === 0) ? points : points.reverse();
     }),
@@ -64,7 +67,9 @@ export function defaultBoundaries(
     const indexOf = new Map(codes.map((code, i) => [code, i]));
     const regionOf = villages.map(({ code }) => indexOf.get(ancestorOf(code, levelsUp)) ?? -1);
     const polygons = dissolve(bordered, arcs, codes.length, (face) => regionOf[owner[face] ?? -1] ?? -1);
-    return codes.map((code, i) => ({ code, name: null, polygons: polygons[i] ?? [] })).filter((r) => r.polygons.length > 0);
+    return codes
+      .map((code, i) => ({ code, name: null, polygons: polygons[i] ?? [] }))
+      .filter((r) => r.polygons.length > 0);
   };
   return {
     arcs,

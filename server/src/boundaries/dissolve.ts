@@ -75,7 +75,9 @@ function nestRings(arcs: Arcs, rings: readonly ArcRing[]): ArcRing[][] {
   }
   exteriors.sort((a, b) => a.area - b.area);
   for (const hole of holes) {
-    exteriors.find(({ flat }) => ringContains(flat, hole.flat[0] ?? 0, hole.flat[1] ?? 0))?.holes.push(hole.ring);
+    exteriors
+      .find(({ flat }) => ringContains(flat, hole.flat[0] ?? 0, hole.flat[1] ?? 0))
+      ?.holes.push(hole.ring);
   }
   return exteriors.reverse().map(({ ring, holes: inner }) => [ring, ...inner]);
 }

@@ -53,7 +53,12 @@ export function mainFaces(faces: readonly Face[], arcs: Arcs, sites: readonly Ln
  * the neighbour with the longest common border, step by step; land without any main face goes as a whole to the cell of
  * its largest piece.
  */
-export function ownersOfFaces(faces: readonly Face[], main: Int32Array, bordered: BorderedArcs, arcs: Arcs): Int32Array {
+export function ownersOfFaces(
+  faces: readonly Face[],
+  main: Int32Array,
+  bordered: BorderedArcs,
+  arcs: Arcs,
+): Int32Array {
   const owner = new Int32Array(faces.length).fill(-1);
   main.forEach((face, cell) => {
     if (face >= 0) owner[face] = cell;
@@ -76,7 +81,11 @@ export function ownersOfFaces(faces: readonly Face[], main: Int32Array, bordered
 }
 
 /** Border lengths (degrees) between faces, for those that have no owner yet. */
-function commonBorders(bordered: BorderedArcs, arcs: Arcs, owner: Int32Array): Map<number, Map<number, number>> {
+function commonBorders(
+  bordered: BorderedArcs,
+  arcs: Arcs,
+  owner: Int32Array,
+): Map<number, Map<number, number>> {
   const borders = new Map<number, Map<number, number>>();
   const add = (face: number, other: number, length: number): void => {
     if (owner[face] !== -1) return;
@@ -124,7 +133,10 @@ function distanceToFace(arcs: Arcs, rings: readonly ArcRing[], [lng, lat]: LngLa
       const x = flat[i] ?? 0;
       const y = flat[i + 1] ?? 0;
       const length2 = (x - px) ** 2 + (y - py) ** 2;
-      const along = length2 === 0 ? 0 : Math.min(1, Math.max(0, ((lng - px) * (x - px) + (lat - py) * (y - py)) / length2));
+      const along =
+        length2 === 0
+          ? 0
+          : Math.min(1, Math.max(0, ((lng - px) * (x - px) + (lat - py) * (y - py)) / length2));
       nearest = Math.min(nearest, Math.hypot(px + along * (x - px) - lng, py + along * (y - py) - lat));
       px = x;
       py = y;

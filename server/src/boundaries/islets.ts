@@ -20,7 +20,11 @@ interface BorderPart {
  *
  * Guaranteed only for sites with no land of their own cell within the radius.
  */
-export function addIslets(cells: VoronoiCells, islets: ReadonlyMap<number, number>, arcs: BorderedArcs): void {
+export function addIslets(
+  cells: VoronoiCells,
+  islets: ReadonlyMap<number, number>,
+  arcs: BorderedArcs,
+): void {
   const partOfEdge = new Map<number, BorderPart | null>();
   for (const [cell, face] of islets) {
     const parts: BorderPart[] = [];

@@ -9,12 +9,21 @@ import { readBoundaryFile } from './topojson-file.ts';
 import { ringCoordinates, signedArea } from './topology.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'serasi-topojson-'));
-const realFile = fileURLToPath(new URL('../../../../shared/data/boundaries/idn_all_levels.topo.json.gz', import.meta.url));
+const realFile = fileURLToPath(
+  new URL('../../../../shared/data/boundaries/idn_all_levels.topo.json.gz', import.meta.url),
+);
 
 /** Two villages side by side, one degree each, 120°E 5°S, as one district, regency and province. */
-function twoVillages(move: (lng: number, lat: number) => [number, number] = (lng, lat) => [lng, lat]): Record<string, unknown> {
-  const line = (...points: [number, number][]): [number, number][] => points.map(([lng, lat]) => move(lng, lat));
-  const region = (code: string, arcs: number[][]): object => ({ type: 'Polygon', arcs, properties: { code, name: `Nama ${code}` } });
+function twoVillages(
+  move: (lng: number, lat: number) => [number, number] = (lng, lat) => [lng, lat],
+): Record<string, unknown> {
+  const line = (...points: [number, number][]): [number, number][] =>
+    points.map(([lng, lat]) => move(lng, lat));
+  const region = (code: string, arcs: number[][]): object => ({
+    type: 'Polygon',
+    arcs,
+    properties: { code, name: `Nama ${code}` },
+  });
   const layer = (...geometries: object[]): object => ({ type: 'GeometryCollection', geometries });
   return {
     type: 'Topology',
@@ -64,9 +73,28 @@ test('reads all levels, the shared arc and the nation around them, plain and gzi
 
 test('quantised coordinates are summed up and scaled', () => {
   const topology = twoVillages();
-  topology.arcs = [[[100, 0], [0, 100]], [[100, 100], [-100, 0], [0, -100], [100, 0]], [[100, 0], [100, 0], [0, 100], [-100, 0]]];
+  topology.arcs = [
+    [
+      [100, 0],
+      [0, 100],
+    ],
+    [
+      [100, 100],
+      [-100, 0],
+      [0, -100],
+      [100, 0],
+    ],
+    [
+      [100, 0],
+      [100, 0],
+      [0, 100],
+      [-100, 0],
+    ],
+  ];
   topology.transform = { scale: [0.01, 0.01], translate: [120, -5] };
-  expect(readBoundaryFile(save(JSON.stringify(topology))).arcs.coords.slice(0, 4)).toEqual(Float64Array.of(121, -5, 121, -4));
+  expect(readBoundaryFile(save(JSON.stringify(topology))).arcs.coords.slice(0, 4)).toEqual(
+    Float64Array.of(121, -5, 121, -4),
+  );
 });
 
 test.each<[BoundaryProblem, () => string]>([
@@ -86,7 +114,10 @@ test.each<[BoundaryProblem, () => string]>([
 
 test('a layer without codes is empty, not fine', () => {
   const topology = twoVillages();
-  const kecamatan = { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[2, 1]], properties: {} }] };
+  const kecamatan = {
+    type: 'GeometryCollection',
+    geometries: [{ type: 'Polygon', arcs: [[2, 1]], properties: {} }],
+  };
   topology.objects = { ...(topology.objects as object), kecamatan };
   expect(problemWith(save(JSON.stringify(topology)))).toBe('LAYER_EMPTY');
 });
@@ -100,7 +131,9 @@ test('every problem says what to do in both languages', () => {
 
 test.skipIf(!existsSync(realFile))('reads the whole nation (skipped: needs ../shared/data)', () => {
   const { layers } = readBoundaryFile(realFile);
-  expect(Object.fromEntries(Object.entries(layers).map(([level, regions]) => [level, regions.length]))).toEqual({
+  expect(
+    Object.fromEntries(Object.entries(layers).map(([level, regions]) => [level, regions.length])),
+  ).toEqual({
     NATION: 1,
     PROVINCE: 38,
     REGENCY: 514,

@@ -35,7 +35,10 @@ export function readBoundaryFile(file: string): BoundaryTopology {
     DISTRICT: readLayer(topology, 'DISTRICT'),
     VILLAGE: readLayer(topology, 'VILLAGE'),
   };
-  const provinces = layers.PROVINCE.map(({ polygons }): MultiPolygon => ({ type: 'MultiPolygon', arcs: polygons }));
+  const provinces = layers.PROVINCE.map(({ polygons }): MultiPolygon => ({
+    type: 'MultiPolygon',
+    arcs: polygons,
+  }));
   const nation = mergeArcs(topology, provinces);
   return {
     arcs,
@@ -109,6 +112,8 @@ function readLayer(topology: Topology, level: FileLevel): RegionGeometry[] {
   return regions;
 }
 
-function isArea(geometry: GeometryObject<object | null>): geometry is (Polygon | MultiPolygon) & { properties?: object | null } {
+function isArea(
+  geometry: GeometryObject<object | null>,
+): geometry is (Polygon | MultiPolygon) & { properties?: object | null } {
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 }

@@ -76,7 +76,8 @@ export function ringCoordinates(arcs: Arcs, ring: ArcRing): number[] {
   walkRing(arcs, ring, (lng, lat) => {
     if (flat[flat.length - 2] !== lng || flat[flat.length - 1] !== lat) flat.push(lng, lat);
   });
-  while (flat.length > 2 && flat[0] === flat[flat.length - 2] && flat[1] === flat[flat.length - 1]) flat.length -= 2;
+  while (flat.length > 2 && flat[0] === flat[flat.length - 2] && flat[1] === flat[flat.length - 1])
+    flat.length -= 2;
   return flat;
 }
 

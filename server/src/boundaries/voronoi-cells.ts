@@ -28,7 +28,11 @@ export class VoronoiCells {
     const { triangles, halfedges } = this.delaunay;
     this.vertices = new Float64Array((triangles.length / 3) * 2);
     for (let i = 0; i < triangles.length; i += 3) {
-      const centre = circumcentre(this.site(triangles[i] ?? 0), this.site(triangles[i + 1] ?? 0), this.site(triangles[i + 2] ?? 0));
+      const centre = circumcentre(
+        this.site(triangles[i] ?? 0),
+        this.site(triangles[i + 1] ?? 0),
+        this.site(triangles[i + 2] ?? 0),
+      );
       this.vertices.set(centre, (i / 3) * 2);
     }
     const edgeCount = halfedges.reduce((n, twin, h) => n + (twin > h ? 1 : 0), 0);
@@ -123,6 +127,9 @@ function circumcentre(a: LngLat, b: LngLat, c: LngLat): LngLat {
 function framePoints(): LngLat[] {
   return Array.from({ length: FRAME.sites }, (_, k) => {
     const angle = ((k + 0.25) / FRAME.sites) * 2 * Math.PI;
-    return [FRAME.centre[0] + FRAME.radiusDeg * Math.cos(angle), FRAME.centre[1] + FRAME.radiusDeg * Math.sin(angle)];
+    return [
+      FRAME.centre[0] + FRAME.radiusDeg * Math.cos(angle),
+      FRAME.centre[1] + FRAME.radiusDeg * Math.sin(angle),
+    ];
   });
 }

@@ -84,11 +84,15 @@ export function defaultDataSteps({ boundaryJob, storeShapes, storeTiles }: Bound
       title: { id: 'Memeriksa', en: 'Checking' },
       run: async (manager: EntityManager) => {
         await checkComplete(manager, areas.length);
+        await manager.query(ANALYZE);
         await bumpDataVersion(manager);
       },
     },
   ];
 }
+
+/** Nothing else does it on the embedded database; without it plans are guesses. */
+const ANALYZE = 'analyze dataset, region_population, indicator_report, incident, reporting_coverage, score_run, score, tile';
 
 const COUNTS = `select (select count(*)::int from region) as regions, (select count(*)::int from region_place where geom is not null) as polygons,
   (select count(distinct run_id)::int from score) as runs, (select count(*)::int from tile) as tiles`;

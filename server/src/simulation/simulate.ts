@@ -34,8 +34,10 @@ export function simulationYears(count: number): number[] {
 export interface Simulation {
   options: SimulationOptions;
   residents: { regionIds: Int32Array; counts: (number | null)[]; year: number };
-  /** One for each year, in the order of the options. */
-  reports: SimulatedReports[];
+  /** The reports of one of the years: made anew at each call, since a country's take 20 MB. */
+  reportsOf: (year: number) => SimulatedReports;
+  /** How many reports a year has: one for each village. */
+  villages: number;
   incidents: SimulatedIncident[];
   coverage: SimulatedCoverage[];
 }
@@ -102,7 +104,8 @@ export function simulate(
       counts: Array.from(counted, (n) => (Number.isNaN(n) ? null : n)),
       year: lastYear,
     },
-    reports: years.map((year) => simulateReports(inputs, year)),
+    reportsOf: (year) => simulateReports(inputs, year),
+    villages: frame.villages.length,
     incidents,
     coverage: reporting.coverage,
   };

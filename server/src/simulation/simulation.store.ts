@@ -79,7 +79,8 @@ export async function storeReports(
   report: Report,
 ): Promise<void> {
   await forgetSimulated(manager, 'INDICATORS', ['indicator_report']);
-  const total = simulation.reports.reduce((sum, { count }) => sum + count, 0);
+  const { years } = simulation.options;
+  const total = years.length * simulation.villages;
   const dataset = await createSimulated(manager, 'INDICATORS', total, simulation);
   const columns: BulkColumn[] = [
     { name: 'region_id', type: 'integer' },
@@ -91,12 +92,13 @@ export async function storeReports(
   ];
   const suffix = 'on conflict do nothing';
   let done = 0;
-  for (const reports of simulation.reports) {
+  for (const year of years) {
+    const reports = simulation.reportsOf(year);
     for (let from = 0; from < reports.count; from += REPORT_BATCH) {
       const to = Math.min(from + REPORT_BATCH, reports.count);
       const { regionIds, values, states, sources, observedOn } = reportLiterals(reports, from, to);
       const lists = [regionIds, values, states, sources, observedOn];
-      await bulkInsert(manager, 'indicator_report', [...columns, constant('year', reports.year)], lists, {
+      await bulkInsert(manager, 'indicator_report', [...columns, constant('year', year)], lists, {
         suffix,
       });
       report((done += to - from), total);

@@ -43,9 +43,13 @@ const letters = (codes: Uint8Array) => String.fromCharCode(...codes);
 
 describe('simulate', () => {
   it('gives the same data for the same seed, and other data for another', () => {
-    expect(simulate(regions, points, OPTIONS)).toEqual(simulation);
-    expect(simulate(regions, points, { ...OPTIONS, seed: 8 }).reports[0]?.values).not.toEqual(
-      simulation.reports[0]?.values,
+    const again = simulate(regions, points, OPTIONS);
+    expect(again.incidents).toEqual(simulation.incidents);
+    expect(again.coverage).toEqual(simulation.coverage);
+    expect(again.residents).toEqual(simulation.residents);
+    expect(again.reportsOf(2025)).toEqual(simulation.reportsOf(2025));
+    expect(simulate(regions, points, { ...OPTIONS, seed: 8 }).reportsOf(2025)).not.toEqual(
+      simulation.reportsOf(2025),
     );
   });
 
@@ -53,9 +57,9 @@ describe('simulate', () => {
     const some = regions.filter(({ code }) => !code.startsWith('33'));
     const less = simulate(some, points, { ...OPTIONS, incidents: 0 });
     const all = simulate(regions, points, { ...OPTIONS, incidents: 0 });
-    const [reports, before] = [less.reports[0], all.reports[0]];
-    expect(reports?.count).toBe(120);
-    expect(reports?.values).toEqual(before?.values.slice(120 * 12));
+    const [reports, before] = [less.reportsOf(2023), all.reportsOf(2023)];
+    expect(reports.count).toBe(120);
+    expect(reports.values).toEqual(before.values.slice(120 * 12));
     expect(less.residents.counts.slice(1)).toEqual(
       all.residents.counts.slice(regions.length - some.length + 1),
     );
@@ -71,7 +75,7 @@ describe('simulate', () => {
   });
 
   it('holds a value exactly where the state is O, with its source and date', () => {
-    for (const reports of simulation.reports) {
+    for (const reports of simulation.options.years.map(simulation.reportsOf)) {
       for (const [i, state] of [...letters(reports.states)].entries()) {
         const isObserved = state === 'O';
         expect(Number.isNaN(reports.values[i])).toBe(!isObserved);
@@ -87,11 +91,11 @@ describe('simulate', () => {
         .filter((span) => span.fromOn === '2025-01-01' && span.toOn === '2025-12-31')
         .map((span) => span.regionId),
     );
-    const reports = simulation.reports[2];
+    const reports = simulation.reportsOf(2025);
     const known = new Set(simulation.incidents.map((incident) => incident.regionId));
-    for (const [i, regionId] of (reports?.regionIds ?? []).entries()) {
+    for (const [i, regionId] of reports.regionIds.entries()) {
       if (covered.has(byId.get(regionId)?.parentId ?? 0) || known.has(regionId)) continue;
-      expect(letters(reports?.states.slice(i * 12 + 6, i * 12 + 8) ?? new Uint8Array())).toBe('MM');
+      expect(letters(reports.states.slice(i * 12 + 6, i * 12 + 8))).toBe('MM');
     }
   });
 });
@@ -146,7 +150,7 @@ describe('simulated incidents', () => {
 
 it('simulates an empty country', () => {
   const empty = simulate([], [], OPTIONS);
-  expect([empty.incidents, empty.reports[0]?.count, empty.residents.counts]).toEqual([[], 0, []]);
+  expect([empty.incidents, empty.reportsOf(2025).count, empty.residents.counts]).toEqual([[], 0, []]);
 });
 
 describe('Prng', () => {

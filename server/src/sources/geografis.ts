@@ -54,7 +54,11 @@ export function matchGeografis(areas: readonly AdministrativeArea[]): Map<string
     const entry = entries.get(village.code);
     if (entry && compact(entry.village) === village.village) take(village, entry, 'CODE_AND_NAME');
   }
-  const byNames = (match: GeografisMatch, ofVillage: (v: Village) => string, ofEntry: (e: GeografisEntry) => string): void => {
+  const byNames = (
+    match: GeografisMatch,
+    ofVillage: (v: Village) => string,
+    ofEntry: (e: GeografisEntry) => string,
+  ): void => {
     const candidates = unique(entries.values(), ofEntry);
     for (const [key, village] of unique(villages.values(), ofVillage)) {
       const entry = candidates.get(key);

@@ -1,7 +1,15 @@
 import { parentCodeOf } from '@serasi/shared';
 import type { AdministrativeArea } from './idn-area-data.ts';
 import { matchGeografis } from './geografis.ts';
-import { distanceKm, findIsolated, median, medianPoint, push, KM_PER_DEGREE, type LngLat } from './isolated-points.ts';
+import {
+  distanceKm,
+  findIsolated,
+  median,
+  medianPoint,
+  push,
+  KM_PER_DEGREE,
+  type LngLat,
+} from './isolated-points.ts';
 import { onSpiral, spreadPoints } from './spread-points.ts';
 
 export interface VillagePoint {
@@ -43,17 +51,24 @@ export function villagePoints(areas: readonly AdministrativeArea[]): VillagePoin
 
 function dropWrongPoints(known: Map<string, LngLat>): void {
   const codes = [...known.keys()];
-  const villages = codes.map((code) => ({ point: known.get(code) ?? [0, 0] as LngLat, group: ancestorOf(code, 1) }));
-  for (const i of findIsolated(villages, LONE_VILLAGE.minKm, LONE_VILLAGE.strangers)) known.delete(codes[i] ?? '');
+  const villages = codes.map((code) => ({
+    point: known.get(code) ?? ([0, 0] as LngLat),
+    group: ancestorOf(code, 1),
+  }));
+  for (const i of findIsolated(villages, LONE_VILLAGE.minKm, LONE_VILLAGE.strangers))
+    known.delete(codes[i] ?? '');
 
-  const centres = new Map([...groupByAncestor(known, 2)].map(([code, points]) => [code, medianPoint(points)]));
+  const centres = new Map(
+    [...groupByAncestor(known, 2)].map(([code, points]) => [code, medianPoint(points)]),
+  );
   const districts = new Map<string, string[]>();
   for (const code of known.keys()) push(districts, ancestorOf(code, 1), code);
   for (const [district, members] of districts) {
     const centre = centres.get(ancestorOf(district, 1));
     const parts = splitAtGaps(members, known, SPLIT_DISTRICT.gapKm);
     if (!centre || parts.length < 2) continue;
-    const away = (part: string[]): number => Math.min(...part.map((code) => distanceKm(known.get(code) ?? centre, centre)));
+    const away = (part: string[]): number =>
+      Math.min(...part.map((code) => distanceKm(known.get(code) ?? centre, centre)));
     const kept = parts.reduce((best, part) => (away(part) < away(best) ? part : best));
     for (const part of parts) if (part !== kept) for (const code of part) known.delete(code);
   }
@@ -90,7 +105,10 @@ function anchorsOf(known: Map<string, LngLat>): Map<string, Anchor> {
   for (const levelsUp of [1, 2, 3]) {
     for (const [code, points] of groupByAncestor(known, levelsUp)) {
       const point = medianPoint(points);
-      anchors.set(code, { point, spreadDeg: median(points.map((p) => distanceKm(p, point))) / KM_PER_DEGREE });
+      anchors.set(code, {
+        point,
+        spreadDeg: median(points.map((p) => distanceKm(p, point))) / KM_PER_DEGREE,
+      });
     }
   }
   return anchors;

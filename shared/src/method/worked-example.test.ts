@@ -53,6 +53,12 @@ describe('the worked example of the domain', () => {
     expect(four(result.index)).not.toBe(81.5154);
   });
 
+  it('floors each dimension at 1, so that one zero does not make the index zero', () => {
+    const zero = score([40, 0, 0, 4, 5, 80, 0, _, 4, 5, 2, 5], 'OOOOOOONOOOO');
+    expect(zero.dimensions[0]).toBe(0);
+    expect(four(zero.index)).toBe(Number((100 ** 0.75).toFixed(4)));
+  });
+
   it('aggregates the kecamatan from its villages', () => {
     const villages = Object.values(VILLAGES);
     const tree = regionTree([1, 2, 3, 4, 5], [null, 1, 1, 1, 1], [3, 4, 4, 4, 4]);

@@ -6,7 +6,7 @@ import { SearchBox } from '../features/search/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { MapController } from '../map/map-controller.ts';
 import type { Hover, LevelView, MapEvents } from '../map/map-events.ts';
-import { NARROW, useMedia } from '../ui/use-media.ts';
+import { NARROW, ROOMY, useMedia } from '../ui/use-media.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Early } from './boot.ts';
 import { insetsFor, type SheetStop } from './insets.ts';
@@ -31,12 +31,14 @@ export function Shell({ early, view }: { early: Early; view: ViewState }) {
   const [level, setLevel] = useState<LevelView | null>(null);
   const [hover, setHover] = useState<Hover | null>(null);
   const [tilesFailed, setTilesFailed] = useState(false);
-  const [legendOpen, setLegendOpen] = useState(!narrow);
+  const roomy = useMedia(ROOMY);
+  const [legendChoice, setLegendChoice] = useState<boolean | null>(null);
   const [sheet, setSheet] = useState<SheetStop>('half');
   const [dialog, setDialog] = useState<Window>(null);
   const searchInput = useRef<HTMLInputElement>(null);
 
   const { method, period, pin, region: code } = view;
+  const legendOpen = legendChoice ?? (roomy || (!narrow && code === null));
   const tiles = useTiles(early);
   const zoom = level?.zoom ?? view.camera?.zoom ?? 4;
   const values = useValues(early.values, { key: { method, period }, zoom, pin, settled: controller !== null });
@@ -79,8 +81,8 @@ export function Shell({ early, view }: { early: Early; view: ViewState }) {
   useShortcuts({
     '/': () => searchInput.current?.focus(),
     '?': () => setDialog('help'),
-    l: () => setLegendOpen(!legendOpen),
-    L: () => setLegendOpen(!legendOpen),
+    l: () => setLegendChoice(!legendOpen),
+    L: () => setLegendChoice(!legendOpen),
     '+': () => controller?.zoomBy(1),
     '=': () => controller?.zoomBy(1),
     '-': () => controller?.zoomBy(-1),
@@ -112,6 +114,10 @@ export function Shell({ early, view }: { early: Early; view: ViewState }) {
         view={view}
         tiles={tiles}
         tilesFailed={tilesFailed}
+        onRetryTiles={() => {
+          setTilesFailed(false);
+          tiles.retry();
+        }}
         valueState={values}
         inputs={inputs}
         insets={insets}
@@ -121,7 +127,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }) {
         controller={controller}
         onController={setController}
         legendOpen={legendOpen}
-        onLegend={() => setLegendOpen(!legendOpen)}
+        onLegend={() => setLegendChoice(!legendOpen)}
         onHelp={() => setDialog('help')}
       />
       {code !== null && (

@@ -18,6 +18,7 @@ interface Props {
   view: ViewState;
   tiles: TilesState;
   tilesFailed: boolean;
+  onRetryTiles: () => void;
   valueState: ValueState;
   inputs: MapInputs;
   insets: Insets;
@@ -78,7 +79,7 @@ export function Stage(props: Props) {
         width={stage.current?.clientWidth ?? window.innerWidth}
       />
       <div className="stage-messages">
-        {(tiles.failed || props.tilesFailed) && <Failure message={t.map.failed} onRetry={tiles.retry} />}
+        {(tiles.failed || props.tilesFailed) && <Failure message={t.map.failed} onRetry={props.onRetryTiles} />}
         {failed && <Failure message={t.legend.failed} onRetry={retryValues} />}
         {noWebGl && <Failure message={t.app.noWebGl} />}
         {slow && !tiles.failed && !failed && (

@@ -2,6 +2,8 @@ import { fetchValues } from '../features/resilience/fetch-values.ts';
 import { ValueStore } from '../features/resilience/value-store.ts';
 import { levelsNeeded } from '../map/levels.ts';
 import { readRegionTiles, type RegionTiles } from '../map/region-tiles.ts';
+import '../ui/base.css';
+import './shell.css';
 import './theme.ts';
 import { ViewStore } from './view-store.ts';
 
@@ -25,4 +27,5 @@ const { method, period, camera, pin } = view.get();
 void values.want({ method, period }, levelsNeeded(camera?.zoom ?? 4, pin));
 const firstTiles = loadTiles();
 firstTiles.catch(() => undefined);
+void import('../map/map-controller.ts');
 void import('./main.tsx').then(({ start }) => start({ view, values, loadTiles, firstTiles }));

@@ -4,8 +4,6 @@ import { createRoot } from 'react-dom/client';
 import { createClient } from '../api/client.ts';
 import { App } from './App.tsx';
 import type { Early } from './boot.ts';
-import '../ui/base.css';
-import './shell.css';
 
 /** Puts the app on the page. */
 export function start(early: Early): void {

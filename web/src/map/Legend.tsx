@@ -43,6 +43,15 @@ export function Legend({ method, period, dataStatus, values, shown, indicative, 
         )}
         <table className="legend-classes">
           <caption className="visually-hidden">{shown ? t.legend.counts(t.level[shown]) : t.legend.title}</caption>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{t.resilience.index}</th>
+              <th scope="col" className="num">
+                {shown && t.levelShort[shown]}
+              </th>
+            </tr>
+          </thead>
           <tbody>
             {method?.classes.map((entry) => (
               <ClassRow key={entry.level} entry={entry} count={counts?.[entry.level]} method={method} i18n={i18n} />
@@ -58,7 +67,6 @@ export function Legend({ method, period, dataStatus, values, shown, indicative, 
             )}
           </tbody>
         </table>
-        {shown && <p className="legend-level">{t.legend.counts(t.level[shown].toLowerCase())}</p>}
         <ul className="legend-notes">
           {LAYERS.flatMap((layer) => layer.legend?.({ t, indicative }) ?? []).map((note) => (
             <li key={note.label}>
@@ -92,22 +100,26 @@ interface ClassRowProps {
 function ClassRow({ entry, count, method, i18n: { lang, t, n } }: ClassRowProps) {
   const note = lang === 'en' ? entry.noteEn : entry.noteId;
   return (
-    <tr>
-      <th scope="row">
-        <Swatch level={entry.level} /> {t.resilience.word[entry.level]}
-        {note && <small>{note}</small>}
-      </th>
-      <td className="range">{rangeOf(entry, method, { t, n })}</td>
-      <td className="num">{count === undefined ? '' : n.integer(count)}</td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">
+          <Swatch level={entry.level} /> {t.resilience.word[entry.level]}
+        </th>
+        <td className="range">{rangeOf(entry, method, { t, n })}</td>
+        <td className="num">{count === undefined ? '' : n.integer(count)}</td>
+      </tr>
+      {note && (
+        <tr className="class-note">
+          <td colSpan={3}>{note}</td>
+        </tr>
+      )}
+    </>
   );
 }
 
-/** A class's bounds in words; the outermost ones are open. One decimal is enough for a bound of the 0–100 scale. */
-function rangeOf(entry: MethodClass, method: MethodRecordFragment, { t, n }: Pick<I18n, 't' | 'n'>): string {
+/** A class's bounds, whole or with the method's decimals; empty where the method gives none. */
+function rangeOf({ from, to }: MethodClass, method: MethodRecordFragment, { t, n }: Pick<I18n, 't' | 'n'>): string {
   const show = (value: number) => n.decimal(value, Number.isInteger(value) ? 0 : method.decimals);
-  const { from, to } = entry;
-  if (from !== null && from > method.scaleMin && (to === null || to >= method.scaleMax)) return t.legend.above(show(from));
-  if (to !== null && (from === null || from <= method.scaleMin)) return t.legend.below(show(to));
-  return from !== null && to !== null ? t.legend.range(show(from), show(to)) : '';
+  if (from === null && to === null) return '';
+  return t.legend.range(show(from ?? method.scaleMin), show(to ?? method.scaleMax));
 }

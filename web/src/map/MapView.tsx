@@ -27,7 +27,7 @@ export function MapView({ tiles, inputs, camera, insets, events, onController, o
   const make = useEffectEvent((module: typeof import('./map-controller.ts')) => {
     if (!container.current || !tiles) return;
     try {
-      controller.current = new module.MapController({ container: container.current, tiles, inputs, camera, insets, events });
+      controller.current = new module.MapController({ container: container.current, tiles, inputs, camera, insets, events, label: t.map.label });
       onController(controller.current);
     } catch {
       onNoWebGl();
@@ -50,5 +50,11 @@ export function MapView({ tiles, inputs, camera, insets, events, onController, o
 
   useEffect(() => controller.current?.update(inputs), [inputs]);
 
-  return <div ref={container} className="map" id="peta" role="application" aria-label={t.map.label} />;
+  const first = useRef(tiles);
+  useEffect(() => {
+    if (tiles && first.current && tiles !== first.current) controller.current?.reload(tiles);
+    first.current = tiles;
+  }, [tiles]);
+
+  return <div ref={container} className="map" id="peta" tabIndex={-1} />;
 }

@@ -1,5 +1,5 @@
 import { boundariesLayer, highlightLayer } from '../features/region/boundaries.layer.ts';
-import { resilienceLayer } from '../features/resilience/resilience.layer.ts';
+import { resilienceLayer, veilLayer } from '../features/resilience/resilience.layer.ts';
 import { labelsLayer } from './labels.layer.ts';
 import type { MapLayer } from './layer-definition.ts';
 import { neighboursLayer } from './neighbours.layer.ts';
@@ -8,6 +8,7 @@ import { neighboursLayer } from './neighbours.layer.ts';
 export const LAYERS: readonly MapLayer[] = [
   neighboursLayer,
   resilienceLayer,
+  veilLayer,
   boundariesLayer,
   highlightLayer,
   labelsLayer,

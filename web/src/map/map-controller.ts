@@ -1,8 +1,15 @@
-import { Map as MapLibreMap, setWorkerUrl, type LayerSpecification, type MapMouseEvent } from 'maplibre-gl';
+import {
+  Map as MapLibreMap,
+  prewarm,
+  setWorkerUrl,
+  VectorTileSource,
+  type LayerSpecification,
+  type MapMouseEvent,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
 import { hatchImage } from './hatch.ts';
-import type { StyleContext } from './layer-definition.ts';
+import { REGIONS_SOURCE, type StyleContext } from './layer-definition.ts';
 import { levelAt, shownLevel } from './levels.ts';
 import type { Bbox, Camera, Insets, LevelView, MapEvents, MapRegion } from './map-events.ts';
 import { mapStyle, styleLayers } from './map-style.ts';
@@ -13,6 +20,7 @@ import type { RegionTiles } from './region-tiles.ts';
 import { applyLayers } from './style-diff.ts';
 
 setWorkerUrl(workerUrl);
+prewarm();
 
 /** All of Indonesia. @source domain §1: lon 95–141, lat −11–6. */
 export const NATION_BBOX: Bbox = [94.8, -11.1, 141.2, 6.2];
@@ -26,6 +34,8 @@ interface Start {
   inputs: MapInputs;
   camera: Camera | null;
   insets: Insets;
+  /** What screen readers call the map. */
+  label: string;
   events: MapEvents;
 }
 
@@ -47,7 +57,7 @@ export class MapController {
   private loaded = false;
   private lastView = '';
 
-  constructor({ container, tiles, inputs, camera, insets, events }: Start) {
+  constructor({ container, tiles, inputs, camera, insets, label, events }: Start) {
     this.inputs = inputs;
     this.events = events;
     this.indicative = tiles.indicative;
@@ -67,7 +77,8 @@ export class MapController {
       renderWorldCopies: false,
       minZoom: 2,
       maxZoom: 15,
-      maxBounds: [70, -32, 166, 28],
+      maxBounds: [45, -62, 190, 62],
+      locale: { 'Map.Title': label },
       fadeDuration: 120,
       refreshExpiredTiles: false,
       validateStyle: false,
@@ -103,6 +114,12 @@ export class MapController {
   update(inputs: MapInputs): void {
     this.inputs = inputs;
     this.refresh();
+  }
+
+  /** Reads the tiles anew: after a failure, or because the server has a newer set. */
+  reload(tiles: RegionTiles): void {
+    const source = this.map.getSource(REGIONS_SOURCE);
+    if (source instanceof VectorTileSource) source.setTiles(tiles.urls);
   }
 
   /** Outlines a region; null outlines none. */

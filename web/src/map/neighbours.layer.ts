@@ -42,7 +42,7 @@ export const neighboursLayer: MapLayer = {
         type: 'fill',
         source: REGIONS_SOURCE,
         'source-layer': 'neighbour',
-        paint: { 'fill-color': palette.neighbour, 'fill-outline-color': palette.neighbourLine },
+        paint: { 'fill-color': palette.neighbour },
       },
       {
         id: 'neighbour-names',

@@ -6,7 +6,6 @@ export type Theme = 'light' | 'dark';
 export interface Palette {
   sea: string;
   neighbour: string;
-  neighbourLine: string;
   neighbourInk: string;
   paper: string;
   ink: string;
@@ -51,7 +50,6 @@ export const PALETTES: Record<Theme, Palette> = {
   light: {
     sea: '#EAF1F5',
     neighbour: '#F3F1EC',
-    neighbourLine: '#DDD9D0',
     neighbourInk: '#8A8578',
     paper: '#FFFFFF',
     ink: '#1F2933',
@@ -65,7 +63,6 @@ export const PALETTES: Record<Theme, Palette> = {
   dark: {
     sea: '#0E171E',
     neighbour: '#1A232B',
-    neighbourLine: '#26313B',
     neighbourInk: '#64717D',
     paper: '#11181F',
     ink: '#F2F6FA',

@@ -4,7 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError, type Sentence } from '../../platform/errors.ts';
 import { SERVER_DIST } from '../../platform/paths.ts';
-import type { BoundaryJob as BoundaryJobFile, BoundarySummary } from '../../boundaries/boundary-job.ts';
+import type { BoundaryJob as BoundaryJobFile, BoundarySummary } from '../../boundaries/boundary-records.ts';
 import type { AdministrativeArea } from '../../sources/idn-area-data.ts';
 
 /** Where boundaries come from: made of village points, or read from a file. */

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { EntityManager } from '@serasi/db';
-import type { BoundarySummary, ShapeRecord, TileRecord } from '../../boundaries/boundary-job.ts';
+import type { BoundarySummary, ShapeRecord, TileRecord } from '../../boundaries/boundary-records.ts';
 import { bulkInsert } from '../../platform/bulk-insert.ts';
 import { createDataset, type NewDataset } from '../../platform/dataset.store.ts';
 

@@ -18,7 +18,10 @@ let tiles: Tile[];
 beforeAll(() => {
   const areas = readAdministrativeAreas();
   const sample = areas.filter(({ code }) => SAMPLE.test(code));
-  const boundaries = defaultBoundaries(sample, villagePoints(areas).filter(({ code }) => SAMPLE.test(code)));
+  const boundaries = defaultBoundaries(
+    sample,
+    villagePoints(areas).filter(({ code }) => SAMPLE.test(code)),
+  );
   regions = new Map();
   for (const geometry of Object.values(boundaries.layers).flat()) {
     const area = sample.find(({ code }) => code === geometry.code);
@@ -33,7 +36,9 @@ test('no region vanishes from its layer at any zoom, and the feature id is the r
   for (const { name: layer, level, minZoom } of POLYGON_LAYERS) {
     const wanted = [...regions.values()].filter((region) => region.level === level);
     for (let z = minZoom; z <= 10; z++) {
-      const features = tiles.filter((tile) => tile.z === z).flatMap(({ body }) => readTile(body)[layer] ?? []);
+      const features = tiles
+        .filter((tile) => tile.z === z)
+        .flatMap(({ body }) => readTile(body)[layer] ?? []);
       const idOf = new Map(features.map(({ id, tags }) => [tags.code, id]));
       for (const { id, code } of wanted) expect(idOf.get(code), `${layer} ${code} at z${z}`).toBe(id);
       expect(new Set(features.map(({ tags }) => tags.level))).toEqual(new Set([level]));
@@ -45,11 +50,13 @@ test('a region comes once per tile and its exteriors run clockwise on the screen
   const tile = tiles.find(({ z, body }) => z === 9 && (readTile(body).village?.length ?? 0) > 20);
   const villages = readTile(tile?.body ?? Buffer.alloc(0)).village ?? [];
   expect(new Set(villages.map(({ id }) => id)).size).toBe(villages.length);
-  for (const { geometry, tags } of villages) expect(firstRingArea(geometry), String(tags.code)).toBeGreaterThan(0);
+  for (const { geometry, tags } of villages)
+    expect(firstRingArea(geometry), String(tags.code)).toBeGreaterThan(0);
 });
 
 test('labels and neighbours are there, Indonesia is not its own neighbour', () => {
-  const layersAt = (z: number): Set<string> => new Set(tiles.filter((t) => t.z === z).flatMap(({ body }) => Object.keys(readTile(body))));
+  const layersAt = (z: number): Set<string> =>
+    new Set(tiles.filter((t) => t.z === z).flatMap(({ body }) => Object.keys(readTile(body))));
   expect(layersAt(0)).toEqual(new Set(['neighbour', 'province']));
   expect(layersAt(10)).toEqual(new Set(['neighbour', 'province', 'regency', 'district', 'village', 'label']));
   const names = tiles.flatMap(({ body }) => readTile(body).neighbour ?? []).map(({ tags }) => tags.name);
@@ -58,7 +65,8 @@ test('labels and neighbours are there, Indonesia is not its own neighbour', () =
 });
 
 test('the same boundaries give the same bytes', () => {
-  const hashOf = (list: Tile[]): string => list.reduce((hash, { body }) => hash.update(body), createHash('sha256')).digest('hex');
+  const hashOf = (list: Tile[]): string =>
+    list.reduce((hash, { body }) => hash.update(body), createHash('sha256')).digest('hex');
   expect(hashOf(makeTiles())).toBe(hashOf(tiles));
 }, 120_000);
 

@@ -46,12 +46,19 @@ export function* buildTiles(
     const shown = POLYGON_LAYERS.filter(({ minZoom }) => z >= minZoom);
     if (!chained || shown.length !== depth) {
       depth = shown.length;
-      chained = joinArcs(projected, shown.map(({ level }) => layers[level].filter(({ code }) => regions.has(code))));
+      chained = joinArcs(
+        projected,
+        shown.map(({ level }) => layers[level].filter(({ code }) => regions.has(code))),
+      );
       weights = pointWeights(chained.arcs);
     }
     const size = EXTENT * 2 ** z;
     const detail = z === MAX_ZOOM ? DETAIL.last : DETAIL.below;
-    const grid = snapToGrid(dropLightPoints(chained.arcs, weights, detail.tolerance / size ** 2), size, detail.step);
+    const grid = snapToGrid(
+      dropLightPoints(chained.arcs, weights, detail.tolerance / size ** 2),
+      size,
+      detail.step,
+    );
     const sheet = new TileSheet(z);
     placeNeighbours(sheet, neighbours, z, detail);
     for (const [i, { name }] of shown.entries()) {
@@ -65,12 +72,24 @@ export function* buildTiles(
   }
 }
 
-function shapesOnGrid({ point }: TileRegion, grid: Arcs, polygons: ArcRing[][], size: number, detail: Detail): FlatRing[][] {
+function shapesOnGrid(
+  { point }: TileRegion,
+  grid: Arcs,
+  polygons: ArcRing[][],
+  size: number,
+  detail: Detail,
+): FlatRing[][] {
   return tileShapes(grid, polygons, detail.leastPart, [worldX(point[0]) * size, worldY(point[1]) * size]);
 }
 
 /** One feature per tile, also for a region of many islands. */
-function placeRegion(sheet: TileSheet, z: number, layer: string, region: TileRegion, shapes: readonly FlatRing[][]): void {
+function placeRegion(
+  sheet: TileSheet,
+  z: number,
+  layer: string,
+  region: TileRegion,
+  shapes: readonly FlatRing[][],
+): void {
   const { id, code, name, level } = region;
   const last = 2 ** z - 1;
   const tiles = new Map<number, FlatRing[]>();
@@ -88,7 +107,9 @@ function placeRegion(sheet: TileSheet, z: number, layer: string, region: TileReg
 }
 
 function placeLabels(sheet: TileSheet, z: number, regions: Iterable<TileRegion>): void {
-  const labelled = new Map<RegionLevel, number>(POLYGON_LAYERS.map(({ level, labelZoom }) => [level, labelZoom]));
+  const labelled = new Map<RegionLevel, number>(
+    POLYGON_LAYERS.map(({ level, labelZoom }) => [level, labelZoom]),
+  );
   const size = EXTENT * 2 ** z;
   for (const { id, code, name, level, point, areaDeg2 } of regions) {
     if (z < (labelled.get(level) ?? Infinity)) continue;

@@ -34,7 +34,8 @@ export function joinArcs(arcs: Arcs, layers: readonly (readonly RegionGeometry[]
     let run: number[] = [];
     for (let i = 0; i < ring.length; i++) {
       run.push(ring[(start + i) % ring.length] ?? 0);
-      if (i + 1 < ring.length && !isNode(startPoint(arcs, ring[(start + i + 1) % ring.length] ?? 0))) continue;
+      if (i + 1 < ring.length && !isNode(startPoint(arcs, ring[(start + i + 1) % ring.length] ?? 0)))
+        continue;
       joined.push(chain(run));
       run = [];
     }
@@ -60,7 +61,8 @@ function nodeTest(arcs: Arcs, layers: readonly (readonly RegionGeometry[])[]): (
   const used = new Uint8Array(arcs.starts.length);
   for (const layer of layers) {
     for (const { polygons } of layer) {
-      for (const rings of polygons) for (const ring of rings) for (const signed of ring) used[signed < 0 ? ~signed : signed] = 1;
+      for (const rings of polygons)
+        for (const ring of rings) for (const signed of ring) used[signed < 0 ? ~signed : signed] = 1;
     }
   }
   const ends = new Map<number, number>();
@@ -76,7 +78,9 @@ function nodeTest(arcs: Arcs, layers: readonly (readonly RegionGeometry[])[]): (
 
 /** One number per place, to 1e-6°. */
 function placeKey({ coords }: Arcs, point: number): number {
-  return Math.round((coords[2 * point] ?? 0) * 1e6) * 2 ** 26 + Math.round((coords[2 * point + 1] ?? 0) * 1e6);
+  return (
+    Math.round((coords[2 * point] ?? 0) * 1e6) * 2 ** 26 + Math.round((coords[2 * point + 1] ?? 0) * 1e6)
+  );
 }
 
 function startPoint({ starts }: Arcs, signed: number): number {
@@ -87,7 +91,8 @@ function writeArc(writer: ArcWriter, { coords, starts }: Arcs, signed: number, w
   const arc = signed < 0 ? ~signed : signed;
   const first = starts[arc] ?? 0;
   const last = (starts[arc + 1] ?? 0) - 1;
-  if (signed >= 0) for (let i = first; i < last; i++) writer.point(coords[2 * i] ?? 0, coords[2 * i + 1] ?? 0);
+  if (signed >= 0)
+    for (let i = first; i < last; i++) writer.point(coords[2 * i] ?? 0, coords[2 * i + 1] ?? 0);
   else for (let i = last; i > first; i--) writer.point(coords[2 * i] ?? 0, coords[2 * i + 1] ?? 0);
   if (!withEnd) return;
   const end = signed >= 0 ? last : first;

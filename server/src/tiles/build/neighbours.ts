@@ -5,15 +5,26 @@ import { joinArcs } from './chains.ts';
 import { projectArcs, worldX, worldY } from './mercator.ts';
 import { dropLightPoints, pointWeights } from './simplify.ts';
 import { cutIntoTiles, EXTENT, type TileRange } from './tile-grid.ts';
-import { NEIGHBOUR_LAYER } from './tile-layers.ts';
+import { MAX_ZOOM, NEIGHBOUR_LAYER } from './tile-layers.ts';
 import { snapToGrid, tileShapes, type Detail } from './tile-shapes.ts';
 import type { TileSheet } from './tile-sheet.ts';
 
-/** The part of the world around Indonesia that is drawn (degrees). */
-const WINDOW = { west: 85, south: -18, east: 150, north: 15 };
-/** From this zoom on only a closer window is filled: nobody reads Myanmar at the scale of villages. */
-const CLOSE_ZOOM = 8;
-const CLOSE_WINDOW = { west: 93.5, south: -12.5, east: 142.5, north: 8 };
+interface Window {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+/**
+ * The part of the world that is drawn up to each zoom, in degrees: all that a screen may show around Indonesia, less and less
+ * as nobody reads Myanmar at the scale of villages.
+ */
+const WINDOWS: readonly { toZoom: number; window: Window }[] = [
+  { toZoom: 4, window: { west: 60, south: -50, east: 179, north: 45 } },
+  { toZoom: 7, window: { west: 85, south: -18, east: 150, north: 20 } },
+  { toZoom: MAX_ZOOM, window: { west: 93.5, south: -12.5, east: 142.5, north: 8 } },
+];
 
 /** The land of other countries, projected, with the weight of every point. */
 export interface Neighbours {
@@ -31,7 +42,7 @@ export function readNeighbours(): Neighbours {
     .map((country) => ({
       code: String(country.id),
       name: country.properties.name,
-      polygons: polygonArcs(country).filter(([exterior]) => touchesWindow(lngLat, exterior ?? [])),
+      polygons: polygonArcs(country).filter(([exterior]) => isDrawable(lngLat, exterior ?? [])),
     }))
     .filter(({ polygons }) => polygons.length > 0);
   const { arcs, layers } = joinArcs(projectArcs(lngLat), [countries]);
@@ -46,7 +57,7 @@ export function placeNeighbours(
 ): void {
   const size = EXTENT * 2 ** z;
   const grid = snapToGrid(dropLightPoints(arcs, weights, tolerance / size ** 2), size, step);
-  const limits = tilesOf(z >= CLOSE_ZOOM ? CLOSE_WINDOW : WINDOW, z);
+  const limits = tilesOf(windowAt(z), z);
   for (const { name, polygons } of countries) {
     for (const shape of tileShapes(grid, polygons, leastPart, null)) {
       cutIntoTiles(shape, limits, (x, y, rings) => {
@@ -56,7 +67,14 @@ export function placeNeighbours(
   }
 }
 
-function touchesWindow(arcs: Arcs, exterior: ArcRing): boolean {
+function windowAt(z: number): Window {
+  const entry = WINDOWS.find(({ toZoom }) => z <= toZoom);
+  if (!entry) throw new Error(`no window for zoom ${z}`);
+  return entry.window;
+}
+
+/** Polygons across the antimeridian (Fiji, Russia) jump from 180° to −180° in the atlas: they are left out. */
+function isDrawable(arcs: Arcs, exterior: ArcRing): boolean {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   const flat = ringCoordinates(arcs, exterior);
   for (let i = 0; i < flat.length; i += 2) {
@@ -65,10 +83,17 @@ function touchesWindow(arcs: Arcs, exterior: ArcRing): boolean {
     south = Math.min(south, flat[i + 1] ?? 0);
     north = Math.max(north, flat[i + 1] ?? 0);
   }
-  return west < WINDOW.east && east > WINDOW.west && south < WINDOW.north && north > WINDOW.south;
+  const widest = windowAt(0);
+  return (
+    east - west < 180 &&
+    west < widest.east &&
+    east > widest.west &&
+    south < widest.north &&
+    north > widest.south
+  );
 }
 
-function tilesOf(window: typeof WINDOW, z: number): TileRange {
+function tilesOf(window: Window, z: number): TileRange {
   const tiles = 2 ** z;
   return {
     west: Math.floor(worldX(window.west) * tiles),

@@ -13,10 +13,13 @@ export function readTile(body: Buffer): Record<string, ReadFeature[]> {
   const layers: Record<string, ReadFeature[]> = {};
   for (const [, layer] of fields(gunzipSync(body))) {
     const parts = fields(bytes(layer));
-    const text = (field: number): string[] => parts.filter(([f]) => f === field).map(([, v]) => bytes(v).toString());
+    const text = (field: number): string[] =>
+      parts.filter(([f]) => f === field).map(([, v]) => bytes(v).toString());
     const values = parts.filter(([f]) => f === 4).map(([, v]) => valueOf(bytes(v)));
     const keys = text(3);
-    layers[text(1)[0] ?? ''] = parts.filter(([f]) => f === 2).map(([, v]) => featureOf(fields(bytes(v)), keys, values));
+    layers[text(1)[0] ?? ''] = parts
+      .filter(([f]) => f === 2)
+      .map(([, v]) => featureOf(fields(bytes(v)), keys, values));
   }
   return layers;
 }
@@ -24,8 +27,10 @@ export function readTile(body: Buffer): Record<string, ReadFeature[]> {
 type Field = [field: number, value: number | Buffer];
 
 function featureOf(parts: Field[], keys: string[], values: (string | number)[]): ReadFeature {
-  const single = (field: number): number | null => (parts.find(([f]) => f === field)?.[1] as number | undefined) ?? null;
-  const packed = (field: number): number[] => varints(bytes(parts.find(([f]) => f === field)?.[1] ?? Buffer.alloc(0)));
+  const single = (field: number): number | null =>
+    (parts.find(([f]) => f === field)?.[1] as number | undefined) ?? null;
+  const packed = (field: number): number[] =>
+    varints(bytes(parts.find(([f]) => f === field)?.[1] ?? Buffer.alloc(0)));
   const pairs = packed(2);
   const tags: ReadFeature['tags'] = {};
   for (let i = 0; i < pairs.length; i += 2) tags[keys[pairs[i] ?? 0] ?? ''] = values[pairs[i + 1] ?? 0] ?? '';
@@ -44,7 +49,7 @@ function bytes(value: number | Buffer): Buffer {
 
 function varints(buffer: Buffer): number[] {
   const numbers: number[] = [];
-  for (let at = 0; at < buffer.length; ) {
+  for (let at = 0; at < buffer.length;) {
     const [value, next] = varint(buffer, at);
     numbers.push(value);
     at = next;
@@ -54,7 +59,7 @@ function varints(buffer: Buffer): number[] {
 
 function fields(buffer: Buffer): Field[] {
   const found: Field[] = [];
-  for (let at = 0; at < buffer.length; ) {
+  for (let at = 0; at < buffer.length;) {
     const [tag, start] = varint(buffer, at);
     const [value, next] = varint(buffer, start);
     if (tag % 8 === 0) found.push([tag >> 3, value]);

@@ -18,14 +18,23 @@ function region(code: string, ...rings: number[][]): RegionGeometry {
 }
 
 test('light points go first, ends stay', () => {
-  const arcs = arcsOf([[0, 0], [1, 0.1], [2, 0], [3, 2], [4, 0]]);
+  const arcs = arcsOf([
+    [0, 0],
+    [1, 0.1],
+    [2, 0],
+    [3, 2],
+    [4, 0],
+  ]);
   const { coords } = dropLightPoints(arcs, pointWeights(arcs), 0.5);
   expect([...coords]).toEqual([0, 0, 2, 0, 3, 2, 4, 0]);
   expect(dropLightPoints(arcs, pointWeights(arcs), 1e9).coords).toEqual(Float64Array.of(0, 0, 4, 0));
 });
 
 test('an island keeps a triangle however hard it is simplified', () => {
-  const circle = Array.from({ length: 33 }, (_, k): [number, number] => [Math.cos((k % 32) / 5.093), Math.sin((k % 32) / 5.093)]);
+  const circle = Array.from({ length: 33 }, (_, k): [number, number] => [
+    Math.cos((k % 32) / 5.093),
+    Math.sin((k % 32) / 5.093),
+  ]);
   const arcs = arcsOf(circle);
   expect(dropLightPoints(arcs, pointWeights(arcs), Infinity).coords).toHaveLength(8);
 });
@@ -33,12 +42,34 @@ test('an island keeps a triangle however hard it is simplified', () => {
 test('arcs without a third border between them are joined, the same way for both neighbours', () => {
   // Left and right square; their border is two arcs, the outlines two arcs each.
   const arcs = arcsOf(
-    [[1, 0], [1, 1]],
-    [[1, 1], [1, 2]],
-    [[1, 2], [0, 2], [0, 1]],
-    [[0, 1], [0, 0], [1, 0]],
-    [[1, 0], [2, 0], [2, 1]],
-    [[2, 1], [2, 2], [1, 2]],
+    [
+      [1, 0],
+      [1, 1],
+    ],
+    [
+      [1, 1],
+      [1, 2],
+    ],
+    [
+      [1, 2],
+      [0, 2],
+      [0, 1],
+    ],
+    [
+      [0, 1],
+      [0, 0],
+      [1, 0],
+    ],
+    [
+      [1, 0],
+      [2, 0],
+      [2, 1],
+    ],
+    [
+      [2, 1],
+      [2, 2],
+      [1, 2],
+    ],
   );
   const joined = joinArcs(arcs, [[region('left', [0, 1, 2, 3]), region('right', [~1, ~0, 4, 5])]]);
   expect(joined.arcs.starts).toHaveLength(4);
@@ -49,7 +80,18 @@ test('arcs without a third border between them are joined, the same way for both
 });
 
 test('a hole and the enclave in it stay one line, wherever their rings begin', () => {
-  const arcs = arcsOf([[1, 1], [2, 1], [2, 2]], [[2, 2], [1, 2], [1, 1]]);
+  const arcs = arcsOf(
+    [
+      [1, 1],
+      [2, 1],
+      [2, 2],
+    ],
+    [
+      [2, 2],
+      [1, 2],
+      [1, 1],
+    ],
+  );
   const joined = joinArcs(arcs, [[region('enclave', [0, 1]), region('around', [~0, ~1])]]);
   expect(joined.arcs.starts).toHaveLength(2);
   expect(joined.layers[0]?.map(({ polygons }) => polygons[0]?.[0])).toEqual([[0], [~0]]);

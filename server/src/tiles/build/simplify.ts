@@ -35,7 +35,8 @@ function weighArc(coords: Float64Array, first: number, last: number, weights: Fl
   const before = new Int32Array(count);
   const after = new Int32Array(count);
   const heap = new AreaHeap(count);
-  const areaAt = (i: number): number => triangleArea(coords, first + (before[i] ?? 0), first + i, first + (after[i] ?? 0));
+  const areaAt = (i: number): number =>
+    triangleArea(coords, first + (before[i] ?? 0), first + i, first + (after[i] ?? 0));
   for (let i = 1; i < count - 1; i++) {
     before[i] = i - 1;
     after[i] = i + 1;

@@ -26,7 +26,11 @@ export function cutIntoTiles(
 ): void {
   cutAlong(0, rings, limits.west, limits.east, (x, column) => {
     cutAlong(1, column, limits.north, limits.south, (y, inTile) => {
-      place(x, y, inTile.map((ring) => shifted(ring, x * EXTENT, y * EXTENT)));
+      place(
+        x,
+        y,
+        inTile.map((ring) => shifted(ring, x * EXTENT, y * EXTENT)),
+      );
     });
   });
 }
@@ -78,6 +82,7 @@ function clipAll(rings: readonly FlatRing[], axis: 0 | 1, from: number, to: numb
 
 function shifted(ring: FlatRing, dx: number, dy: number): FlatRing {
   const moved: FlatRing = [];
-  for (let i = 0; i < ring.length; i += 2) moved.push(Math.round((ring[i] ?? 0) - dx), Math.round((ring[i + 1] ?? 0) - dy));
+  for (let i = 0; i < ring.length; i += 2)
+    moved.push(Math.round((ring[i] ?? 0) - dx), Math.round((ring[i + 1] ?? 0) - dy));
   return moved;
 }

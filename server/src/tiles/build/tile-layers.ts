@@ -41,7 +41,12 @@ export const VECTOR_LAYERS: readonly VectorLayer[] = [
     description: 'One point per region; the feature id is the region’s id',
     minzoom: 2,
     maxzoom: MAX_ZOOM,
-    fields: { code: 'Kemendagri code', name: 'Name', lvl: 'RegionLevel', rank: 'Order of importance, 0 the largest area' },
+    fields: {
+      code: 'Kemendagri code',
+      name: 'Name',
+      lvl: 'RegionLevel',
+      rank: 'Order of importance, 0 the largest area',
+    },
   },
   {
     id: NEIGHBOUR_LAYER,

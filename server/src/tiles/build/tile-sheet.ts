@@ -23,7 +23,14 @@ export class TileSheet {
     this.zoom = zoom;
   }
 
-  addPolygon(x: number, y: number, layer: string, id: number | undefined, tags: Tags, rings: readonly FlatRing[]): void {
+  addPolygon(
+    x: number,
+    y: number,
+    layer: string,
+    id: number | undefined,
+    tags: Tags,
+    rings: readonly FlatRing[],
+  ): void {
     this.layerOf(x, y, layer).push({ id, type: 3, tags, geometry: rings.map(toPairs) });
   }
 

@@ -11,7 +11,7 @@ interface Props {
 
 /** What the map is, whose data it shows and under which licences. */
 export function AboutDialog({ tileAttribution, onClose }: Props) {
-  const { t } = useI18n();
+  const { t, n } = useI18n();
   const { data, error, refetch } = useQuery(AboutDocument);
   return (
     <Dialog title={t.about.title} onClose={onClose}>
@@ -30,6 +30,9 @@ export function AboutDialog({ tileAttribution, onClose }: Props) {
           </li>
         ))}
       </ul>
+      {data && data.about.counts.withoutPolygon > 0 && (
+        <p className="quiet">{t.about.withoutPolygon(n.integer(data.about.counts.withoutPolygon))}</p>
+      )}
       {tileAttribution !== '' && <p className="quiet">{tileAttribution}</p>}
       <p>
         <a href="/graphiql">{t.about.graphql}</a>

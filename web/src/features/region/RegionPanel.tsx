@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { fullName, kindWord } from '../../i18n/region-name.ts';
 import { Failure } from '../../ui/Failure.tsx';
@@ -22,12 +23,20 @@ interface Props {
 export function RegionPanel({ code, state, onOpen, onClose }: Props) {
   const { t } = useI18n();
   const { profile } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.closest('.panel, .sheet-body')?.scrollTo(0, 0);
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.closest('.profile')) heading.current?.focus({ preventScroll: true });
+  }, [code, profile !== null]);
   return (
     <div className="profile">
       <header className="profile-head">
         <div>
           {profile && <Path region={profile} onOpen={onOpen} />}
-          <h1 tabIndex={-1}>{profile ? headline(profile, t) : code}</h1>
+          <h1 tabIndex={-1} ref={heading}>
+            {profile ? headline(profile, t) : <span className="bone bone-title" />}
+          </h1>
         </div>
         <IconButton label={t.app.close} onClick={onClose}>
           <CloseIcon />

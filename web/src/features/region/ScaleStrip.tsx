@@ -1,3 +1,4 @@
+import { useI18n } from '../../i18n/i18n.tsx';
 import type { RegionProfile } from './use-region.ts';
 
 type Method = RegionProfile['resilience']['method'];
@@ -10,6 +11,7 @@ export function positionOn(method: Pick<Method, 'scaleMin' | 'scaleMax'>, value:
 
 /** The method's classes as a strip, with a needle at the index: how far from the next class. */
 export function ScaleStrip({ index, method }: { index: number; method: Method }) {
+  const { t } = useI18n();
   return (
     <div className="scale" aria-hidden="true">
       {method.classes
@@ -17,7 +19,12 @@ export function ScaleStrip({ index, method }: { index: number; method: Method })
         .map((entry) => {
           const from = positionOn(method, entry.from ?? method.scaleMin);
           const to = positionOn(method, entry.to ?? method.scaleMax);
-          return <span key={entry.level} className={`scale-class swatch-${entry.level}`} style={{ flexGrow: to - from }} />;
+          return (
+            <span key={entry.level} className="scale-class" style={{ flexGrow: to - from }}>
+              <span className={`scale-band swatch-${entry.level}`} />
+              {t.resilience.word[entry.level]}
+            </span>
+          );
         })}
       <span className="scale-needle" style={{ left: `${positionOn(method, index)}%` }} />
     </div>

@@ -61,6 +61,38 @@ function fillsOf(level: MapLevel, values: LevelValues, context: StyleContext): L
   ];
 }
 
+/**
+ * Dims all but the selected region. It is there only while something is selected, and shares the geometry of the
+ * level's fill.
+ */
+function veilOf(level: MapLevel, context: StyleContext): LayerSpecification {
+  return {
+    id: `veil-${level}`,
+    type: 'fill',
+    source: REGIONS_SOURCE,
+    'source-layer': LEVEL_RULES[level].sourceLayer,
+    minzoom: drawnFrom(level, context.pin),
+    layout: { visibility: 'visible' },
+    paint: {
+      'fill-color': PALETTES[context.theme].veil,
+      'fill-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 0, 1],
+      'fill-antialias': false,
+    },
+  };
+}
+
+export const veilLayer: MapLayer = {
+  id: 'veil',
+  title: (t) => t.legend.layers.resilience,
+  order: 30,
+  printable: false,
+  style: (context) => {
+    const level = context.selectedLevel;
+    const tooFine = level !== null && context.pin !== null && depthOf(level) > depthOf(context.pin);
+    return level === null || tooFine || !context.values[level] ? [] : [veilOf(level, context)];
+  },
+};
+
 export const resilienceLayer: MapLayer = {
   id: 'resilience',
   title: (t) => t.legend.layers.resilience,
