@@ -39,7 +39,7 @@ program
   .description('mengganti data simulasi / replace the simulated data')
   .option('--years <n>', 'tahun indikator / years of indicators', '3')
   .option('--incidents <n>', 'jumlah insiden / number of incidents', '40000')
-  .option('--seed <n>', 'benih / seed', '1')
+  .option('--seed <n>', 'benih / seed', '2025')
   .action((options: { years: string; incidents: string; seed: string }) => runSimulation(readSettings(process.env), options));
 
 program.parseAsync().catch((error: unknown) => {

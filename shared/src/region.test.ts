@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isRegionCode, kindOfCode, levelOfCode, levelOfPrefix, normaliseName, parentCodeOf } from './region.ts';
+import {
+  isRegionCode,
+  kindOfCode,
+  levelOfCode,
+  levelOfPrefix,
+  normaliseName,
+  parentCodeOf,
+} from './region.ts';
 
 describe('region codes', () => {
   it.each([
@@ -16,9 +23,12 @@ describe('region codes', () => {
     expect([levelOfCode(code), parentCodeOf(code), kindOfCode(code)]).toEqual([level, parent, kind]);
   });
 
-  it.each(['7302', '73.2', '73.02.', '03', '73.02.01.4001', '73.02.01.200', 'id', ''])('%j is none', (code) => {
-    expect(isRegionCode(code)).toBe(false);
-  });
+  it.each(['7302', '73.2', '73.02.', '03', '73.02.01.4001', '73.02.01.200', 'id', ''])(
+    '%j is none',
+    (code) => {
+      expect(isRegionCode(code)).toBe(false);
+    },
+  );
 });
 
 describe('normaliseName', () => {

@@ -6,6 +6,11 @@ const CHECKPOINT_WAL_BYTES = 192 * 1024 * 1024;
 /** A quiet database checkpoints this much sooner, so that the next start has little to recover. */
 const QUIET_CHECKPOINT_WAL_BYTES = 8 * 1024 * 1024;
 
+/** PGlite dies of COPY FROM STDIN (it reads its input past the end), so this is run in its place. */
+const copyRefusal = queryFrame(`do $$ begin
+  raise exception 'COPY FROM STDIN is not possible on the embedded database' using errcode = '0A000';
+end $$`);
+
 /** The one PostgreSQL session inside PGlite, spoken to in raw wire messages. */
 export class Backend {
   /** What a client gets as the answer to its startup message. */
@@ -25,7 +30,7 @@ export class Backend {
 
   /** Runs one message to its end and returns everything PostgreSQL answers. Blocks the thread meanwhile. */
   execute(frame: Buffer): Promise<Buffer> {
-    return exchange(this.#engine, frame);
+    return exchange(this.#engine, isCopyFromStdin(frame) ? copyRefusal : frame);
   }
 
   get isInTransaction(): boolean {
@@ -64,4 +69,9 @@ async function exchange(engine: Engine, frame: Buffer): Promise<Buffer> {
     onRawData: (bytes) => answer.push(Buffer.from(bytes)),
   });
   return answer.length === 1 && answer[0] !== undefined ? answer[0] : Buffer.concat(answer);
+}
+
+function isCopyFromStdin(frame: Buffer): boolean {
+  if (frame[0] !== MessageType.query) return false;
+  return /^\s*copy\b[^;]*\bfrom\s+stdin\b/i.test(frame.toString('latin1', 5, 2_000));
 }

@@ -22,8 +22,6 @@ const SETTINGS = [
   'TimeZone=UTC',
 ];
 const KEPT_LOG_LINES = 20;
-/** PGlite's exit status for "an SQL error was raised". */
-const LONGJMP = 100;
 
 interface Module {
   _PostgresMainLoopOnce: () => void;
@@ -98,7 +96,7 @@ function postgis(bundle: string, disk: DiskWatch, log: string[]): Extension {
 
 /**
  * Ends the process when PostgreSQL aborts (PANIC, a trap in the WASM code): PGlite would swallow that and loop for
- * ever. Ordinary SQL errors come through here too, as the exit status LONGJMP. The next start recovers from the log.
+ * ever. Ordinary SQL errors come through here too. The next start recovers from the log.
  */
 function exitOnCrash(pglite: PGlite, disk: DiskWatch): void {
   const module = pglite.Module as unknown as Module;
@@ -113,8 +111,9 @@ function exitOnCrash(pglite: PGlite, disk: DiskWatch): void {
   };
 }
 
+/** How Emscripten leaves the C code when PostgreSQL jumps to its error handler. */
 function isSqlError(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'status' in error && error.status === LONGJMP;
+  return error === 'unwind';
 }
 
 function setRoot(pglite: PGlite, pgdata: string): void {

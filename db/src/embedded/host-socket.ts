@@ -1,4 +1,9 @@
-import { Socket } from 'node:net';
+import { Socket, connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A host that has just died refuses connections a moment before we hear of its end. */
+const TRIES = 5;
+const PAUSE_MS = 100;
 
 /**
  * The stream under a `pg` client of the embedded database: connects to the host's socket as soon as the host is
@@ -15,10 +20,28 @@ export class HostSocket extends Socket {
   }
 
   override connect(): this {
-    this.#whenReady().then(
-      () => super.connect({ path: this.#path }),
-      (error: Error) => this.destroy(error),
-    );
+    void this.#connect();
     return this;
   }
+
+  async #connect(): Promise<void> {
+    try {
+      for (let tries = 1; tries <= TRIES; tries++) {
+        await this.#whenReady();
+        if (await answers(this.#path)) break;
+        await sleep(PAUSE_MS);
+      }
+      super.connect({ path: this.#path });
+    } catch (error) {
+      this.destroy(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+}
+
+function answers(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = connect(path);
+    probe.once('connect', () => resolve(probe.destroy() === probe));
+    probe.once('error', () => resolve(false));
+  });
 }

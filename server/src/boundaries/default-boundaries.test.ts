@@ -98,6 +98,17 @@ describe('Kepulauan Seribu and Sleman, real points and coasts', () => {
   });
 });
 
+test('a point outside its polygon is not taken over', () => {
+  const villages = [village('31.01.01.1001', 106.6, -5.7)];
+  const region = { id: 1, code: '31.01.01.1001', name: 'Laut', level: 'VILLAGE', parentId: null } as const;
+  const { arcs, layers } = defaultBoundaries([region], villages, []);
+  const [islet] = layers.VILLAGE;
+  if (!islet) throw new Error('the islet is missing');
+  expect(shapeOf(arcs, islet, [106.6, -5.7])?.point).toEqual([106.6, -5.7]);
+  const point = shapeOf(arcs, islet, [106.7, -5.7])?.point;
+  expect(point?.[0]).toBeCloseTo(106.6, 6);
+});
+
 describe('made-up coasts', () => {
   const areas = (...codes: string[]): AdministrativeArea[] =>
     codes.map((code, i) => ({ id: i + 1, code, name: code, level: 'VILLAGE', parentId: null }));

@@ -18,7 +18,7 @@ export async function runSimulation(
   options: { years: string; incidents: string; seed: string },
 ): Promise<void> {
   const years = wholeNumber('--years', options.years, 1, 20);
-  const incidents = wholeNumber('--incidents', options.incidents, 0, 5_000_000);
+  const incidents = wholeNumber('--incidents', options.incidents, 0, 500_000);
   const seed = wholeNumber('--seed', options.seed, 0, 2 ** 31 - 1);
   await withPreparedDatabase(settings, async ({ dataSource }, display) => {
     const areas = await readAreas(dataSource.manager);

@@ -19,7 +19,8 @@ const VILLAGES = {
 
 const score = (values: readonly (number | null)[], states: string) =>
   scoreVillage(METHOD, values, [...states] as ReportStateLetter[]);
-const four = (value: number | null | undefined) => (value == null ? null : Number(value.toFixed(4)));
+const four = (value: number | null | undefined) =>
+  typeof value === 'number' ? Number(value.toFixed(4)) : null;
 
 describe('the worked example of the domain', () => {
   it.each([

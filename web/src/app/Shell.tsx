@@ -4,6 +4,7 @@ import { Breadcrumb, RegionPanel, useRegion } from '../features/region/index.ts'
 import { MethodSelect } from '../features/resilience/index.ts';
 import { SearchBox } from '../features/search/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { levelsNeeded } from '../map/levels.ts';
 import type { MapController } from '../map/map-controller.ts';
 import type { Hover, LevelView, MapEvents } from '../map/map-events.ts';
 import { NARROW, ROOMY, useMedia } from '../ui/use-media.ts';
@@ -30,6 +31,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }) {
   const [controller, setController] = useState<MapController | null>(null);
   const [level, setLevel] = useState<LevelView | null>(null);
   const [hover, setHover] = useState<Hover | null>(null);
+  const [settled, setSettled] = useState(false);
   const [tilesFailed, setTilesFailed] = useState(false);
   const roomy = useMedia(ROOMY);
   const [legendChoice, setLegendChoice] = useState<boolean | null>(null);
@@ -40,8 +42,12 @@ export function Shell({ early, view }: { early: Early; view: ViewState }) {
   const { method, period, pin, region: code } = view;
   const legendOpen = legendChoice ?? (roomy || (!narrow && code === null));
   const tiles = useTiles(early);
-  const zoom = level?.zoom ?? view.camera?.zoom ?? 4;
-  const values = useValues(early.values, { key: { method, period }, zoom, pin, settled: controller !== null });
+  const [firstNeeded] = useState(() => levelsNeeded(view.camera?.zoom ?? 4, pin));
+  const values = useValues(early.values, {
+    key: { method, period },
+    needed: level?.needed ?? firstNeeded,
+    settled,
+  });
   const current = values.current;
   const region = useRegion({ code, method, period, lang });
   const insets = insetsFor({ narrow, panelOpen: code !== null, sheet, height: window.innerHeight });
@@ -59,6 +65,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }) {
       level: setLevel,
       select: (picked) => latest.current.pick(picked),
       camera: (camera) => early.view.replace({ camera }),
+      settled: () => setSettled(true),
       failed: () => setTilesFailed(true),
     }),
     [early],

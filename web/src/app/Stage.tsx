@@ -4,7 +4,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { Legend } from '../map/Legend.tsx';
 import { LevelControl } from '../map/LevelControl.tsx';
 import type { MapController, MapInputs } from '../map/map-controller.ts';
-import type { Hover, Insets, LevelView, MapEvents } from '../map/map-events.ts';
+import { NATION_BBOX, type Hover, type Insets, type LevelView, type MapEvents } from '../map/map-events.ts';
 import { MapView } from '../map/MapView.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import type { Early } from './boot.ts';
@@ -32,8 +32,6 @@ interface Props {
   onHelp: () => void;
 }
 
-const NATION = [94.8, -11.1, 141.2, 6.2] as const;
-
 /** The map with what lies over it: level control, buttons, legend, tooltip, and words when something fails. */
 export function Stage(props: Props) {
   const { early, view, tiles, valueState, inputs, insets, level, hover, events, controller, onController } = props;
@@ -59,7 +57,7 @@ export function Stage(props: Props) {
       <LevelControl pin={view.pin} view={level} onPin={(pin) => early.view.push({ pin })} />
       <MapButtons
         onZoom={(step) => controller?.zoomBy(step)}
-        onHome={() => controller?.fit(NATION, insets)}
+        onHome={() => controller?.fit(NATION_BBOX, insets)}
         onHelp={props.onHelp}
       />
       <Legend

@@ -1,11 +1,10 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { ValueKey, ValueState, ValueStore } from '../features/resilience/index.ts';
-import { levelsNeeded, MAP_LEVELS, type MapLevel } from '../map/levels.ts';
+import { MAP_LEVELS, type MapLevel } from '../map/levels.ts';
 
 interface Wish {
   key: ValueKey;
-  zoom: number;
-  pin: MapLevel | null;
+  needed: readonly MapLevel[];
   /** True once the first picture stands: then the remaining levels may come in spare time. */
   settled: boolean;
 }
@@ -20,12 +19,10 @@ function whenIdle(work: () => void): () => void {
 }
 
 /** The map's values: what the zoom needs at once, the other levels when the browser is idle. */
-export function useValues(store: ValueStore, { key, zoom, pin, settled }: Wish): ValueState {
+export function useValues(store: ValueStore, { key, needed, settled }: Wish): ValueState {
   const { method, period } = key;
-  const needed = levelsNeeded(zoom, pin).join();
   useEffect(() => {
-    void store.want({ method, period }, levelsNeeded(zoom, pin));
-    // `needed` stands for zoom and pin: it changes only when the levels do.
+    void store.want({ method, period }, needed);
   }, [store, method, period, needed]);
   useEffect(() => {
     if (!settled) return;

@@ -100,7 +100,7 @@ export const en: Messages = {
     shares: 'Residents by level',
     sharesNote: 'Share of residents in scored villages.',
     heterogeneous: 'Mixed',
-    heterogeneousNote: (share) => `${share} of residents live in villages rated low, although the average is better.`,
+    heterogeneousNote: (share) => `${share} of residents live in villages rated low.`,
     heterogeneousPlain: 'At least a fifth of residents live in villages rated low.',
     noData: 'There is not yet enough data to rate this region. Dimensions already known are shown below.',
     noDataParent: (share) => `Only ${share} of residents are covered; a level is given from 60%.`,

@@ -101,7 +101,7 @@ export const id = {
     shares: 'Penduduk menurut tingkat',
     sharesNote: 'Bagian penduduk di desa dan kelurahan yang bernilai.',
     heterogeneous: 'Beragam',
-    heterogeneousNote: (share: string) => `${share} penduduk tinggal di desa bertingkat rendah, walau rata-ratanya lebih baik.`,
+    heterogeneousNote: (share: string) => `${share} penduduk tinggal di desa bertingkat rendah.`,
     heterogeneousPlain: 'Sedikitnya seperlima penduduk tinggal di desa bertingkat rendah.',
     noData:
       'Belum ada data yang cukup untuk menilai wilayah ini. Dimensi yang sudah diketahui tetap ditampilkan di bawah.',

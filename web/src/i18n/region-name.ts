@@ -25,6 +25,11 @@ export function kindWord(code: string, t: Messages): string {
   }
 }
 
+/** A name as labels, tables and paths show it: "Bulukumba", but "Kota Makassar", because there may be both. */
+export function shortName(name: string): string {
+  return name.replace(/^Kabupaten\s+/, '');
+}
+
 /** A name with its kind before it, once: "Kabupaten Bulukumba". */
 export function fullName(region: { code: string; name: string }, t: Messages): string {
   const kind = kindWord(region.code, t);

@@ -18,7 +18,17 @@ const RULES: readonly LabelRule[] = [
   { level: 'VILLAGE', codeLength: 13, from: 9.6, to: 24, font: LABEL_FONT_REGULAR, size: grow(9, 10.5, 13, 13) },
   { level: 'DISTRICT', codeLength: 8, from: 7.4, to: 12, font: LABEL_FONT_REGULAR, size: grow(7, 11, 11, 14) },
   { level: 'REGENCY', codeLength: 5, from: 5.4, to: 10, font: LABEL_FONT, size: grow(5, 10.5, 9, 15) },
-  { level: 'PROVINCE', codeLength: 2, from: 3.4, to: 7.2, font: LABEL_FONT, size: grow(3.5, 10.5, 6, 15) },
+  { level: 'PROVINCE', codeLength: 2, from: 3.4, to: 7.2, font: LABEL_FONT, size: grow(3.5, 10, 6, 15) },
+];
+
+const NAME: ExpressionSpecification = ['to-string', ['get', 'name']];
+
+/** Names without "Kabupaten", which most have; "Kota" stays. */
+const SHORT_NAME: ExpressionSpecification = [
+  'case',
+  ['==', ['slice', NAME, 0, 10], 'Kabupaten '],
+  ['slice', NAME, 10],
+  NAME,
 ];
 
 function grow(fromZoom: number, fromPx: number, toZoom: number, toPx: number): ExpressionSpecification {
@@ -41,12 +51,14 @@ export const labelsLayer: MapLayer = {
         maxzoom: rule.to,
         filter: ['==', ['length', ['to-string', ['get', 'code']]], rule.codeLength],
         layout: {
-          'text-field': ['get', 'name'],
+          'text-field': SHORT_NAME,
           'text-font': rule.font,
           'text-size': rule.size,
           'text-max-width': 7,
           'text-line-height': 1.15,
-          'text-padding': 4,
+          'text-padding': 2,
+          'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+          'text-radial-offset': 0.4,
           'symbol-sort-key': ['to-number', ['get', 'rank'], 0],
         },
         paint: {

@@ -29,6 +29,8 @@ export interface StyleContext {
   /** The level on view; null until the first values are here. */
   shown: MapLevel | null;
   selectedLevel: MapLevel | null;
+  /** True while tiles are under way: then every coarser level lies below, to show through gaps. */
+  loading: boolean;
   /** True where indicative boundaries are drawn dashed (zoom 9 on). */
   dashed: boolean;
 }

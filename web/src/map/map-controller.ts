@@ -1,29 +1,14 @@
-import {
-  Map as MapLibreMap,
-  prewarm,
-  setWorkerUrl,
-  VectorTileSource,
-  type LayerSpecification,
-  type MapMouseEvent,
-} from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { VectorTileSource, type LayerSpecification, type Map as MapLibreMap, type MapMouseEvent } from 'maplibre-gl';
+import { boundsOf, createMap } from './create-map.ts';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
-import { hatchImage } from './hatch.ts';
 import { REGIONS_SOURCE, type StyleContext } from './layer-definition.ts';
-import { levelAt, shownLevel } from './levels.ts';
+import { levelAt, levelsNeeded, shownLevel } from './levels.ts';
 import type { Bbox, Camera, Insets, LevelView, MapEvents, MapRegion } from './map-events.ts';
 import { mapStyle, styleLayers } from './map-style.ts';
-import { PALETTES } from './palette.ts';
-import { regionAtPoint } from './region-at-point.ts';
 import { ReadyFlag } from './ready-flag.ts';
+import { regionAtPoint } from './region-at-point.ts';
 import type { RegionTiles } from './region-tiles.ts';
 import { applyLayers } from './style-diff.ts';
-
-setWorkerUrl(workerUrl);
-prewarm();
-
-/** All of Indonesia. @source domain §1: lon 95–141, lat −11–6. */
-export const NATION_BBOX: Bbox = [94.8, -11.1, 141.2, 6.2];
 
 /** What the app decides; the level on view and the dashes follow from it and the zoom. */
 export type MapInputs = Pick<StyleContext, 'theme' | 'lang' | 'values' | 'pin'>;
@@ -34,10 +19,12 @@ interface Start {
   inputs: MapInputs;
   camera: Camera | null;
   insets: Insets;
-  /** What screen readers call the map. */
   label: string;
   events: MapEvents;
 }
+
+/** Zoom from which indicative boundaries are dashed. @source design */
+const DASHED_FROM = 9;
 
 /**
  * The map, as a plain class behind React. Its look is a pure function of a {@link StyleContext}; every change computes
@@ -47,44 +34,24 @@ interface Start {
 export class MapController {
   private readonly map: MapLibreMap;
   private readonly events: MapEvents;
-  private readonly ready: ReadyFlag;
+  private readonly ready = new ReadyFlag(document.documentElement);
   private readonly hovered: FeatureMark;
   private readonly marked: FeatureMark;
   private readonly indicative: boolean;
   private inputs: MapInputs;
   private selection: MarkedRegion | null = null;
-  private layers: LayerSpecification[] = [];
-  private loaded = false;
-  private lastView = '';
+  private layers: LayerSpecification[];
+  private styled = false;
+  private loading = true;
+  private told = '';
 
   constructor({ container, tiles, inputs, camera, insets, label, events }: Start) {
     this.inputs = inputs;
     this.events = events;
     this.indicative = tiles.indicative;
-    this.ready = new ReadyFlag(document.documentElement);
-    const context = { ...inputs, shown: null, selectedLevel: null, dashed: false };
-    this.layers = styleLayers(context);
-    this.map = new MapLibreMap({
-      container,
-      style: { ...mapStyle(tiles, context), layers: this.layers },
-      ...(camera
-        ? { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom }
-        : { bounds: [...NATION_BBOX] as [number, number, number, number], fitBoundsOptions: { padding: insets } }),
-      attributionControl: false,
-      dragRotate: false,
-      touchPitch: false,
-      pitchWithRotate: false,
-      renderWorldCopies: false,
-      minZoom: 2,
-      maxZoom: 15,
-      maxBounds: [45, -62, 190, 62],
-      locale: { 'Map.Title': label },
-      fadeDuration: 120,
-      refreshExpiredTiles: false,
-      validateStyle: false,
-    });
-    this.map.touchZoomRotate.disableRotation();
-    this.map.keyboard.disableRotation();
+    const style = mapStyle(tiles, { ...inputs, shown: null, selectedLevel: null, dashed: false, loading: true });
+    this.layers = style.layers;
+    this.map = createMap({ container, style, camera, insets, label });
     this.hovered = new FeatureMark(this.map, 'hover');
     this.marked = new FeatureMark(this.map, 'selected');
     this.listen();
@@ -93,21 +60,19 @@ export class MapController {
   private listen(): void {
     const { map } = this;
     map.once('style.load', () => {
-      map.addImage('hatch-light', hatchImage(PALETTES.light.hatch), { pixelRatio: 2 });
-      map.addImage('hatch-dark', hatchImage(PALETTES.dark.hatch), { pixelRatio: 2 });
-      this.loaded = true;
+      this.styled = true;
       this.refresh();
     });
     map.on('zoom', () => this.followZoom());
     map.on('movestart', () => this.ready.set(false, this.view().shown));
-    map.on('sourcedataloading', () => this.ready.set(false, this.view().shown));
+    map.on('sourcedataloading', () => this.setLoading(true));
     map.on('idle', () => this.settled());
     map.on('moveend', () => this.events.camera(this.camera()));
     map.on('mousemove', (event) => this.hover(event));
     map.on('mouseout', () => this.leave());
     map.on('dragstart', () => this.leave());
-    map.on('click', (event) => this.events.select(this.regionAt(event)));
-    map.on('error', () => this.events.failed('tiles'));
+    map.on('click', (event) => this.events.select(regionAtPoint(map, event.point, this.view().shown)));
+    map.on('error', () => this.events.failed());
   }
 
   /** Takes new inputs (theme, values, pinned level, language) and redraws what they change. */
@@ -122,7 +87,7 @@ export class MapController {
     if (source instanceof VectorTileSource) source.setTiles(tiles.urls);
   }
 
-  /** Outlines a region; null outlines none. */
+  /** Outlines a region and dims the others; null outlines none. */
   select(region: MarkedRegion | null): void {
     this.selection = region;
     this.marked.move(region);
@@ -131,7 +96,7 @@ export class MapController {
 
   /** Moves until `bbox` fills the room that panels leave. */
   fit(bbox: Bbox, insets: Insets): void {
-    this.map.fitBounds([...bbox] as [number, number, number, number], { padding: insets, maxZoom: 13, duration: 900 });
+    this.map.fitBounds(boundsOf(bbox), { padding: insets, maxZoom: 13, duration: 900 });
   }
 
   jump({ lng, lat, zoom }: Camera): void {
@@ -160,44 +125,65 @@ export class MapController {
   }
 
   private view(): LevelView {
+    const { pin, values } = this.inputs;
     const zoom = this.map.getZoom();
-    const wanted = levelAt(zoom, this.inputs.pin);
-    return { zoom, wanted, shown: shownLevel(wanted, (level) => this.inputs.values[level] !== undefined) };
+    const wanted = levelAt(zoom, pin);
+    return { wanted, shown: shownLevel(wanted, (level) => values[level] !== undefined), needed: levelsNeeded(zoom, pin) };
   }
 
   private context(): StyleContext {
-    const { zoom, shown } = this.view();
-    const dashed = this.indicative && zoom >= 9;
-    return { ...this.inputs, shown, dashed, selectedLevel: this.selection?.level ?? null };
+    return {
+      ...this.inputs,
+      shown: this.view().shown,
+      dashed: this.isDashed(),
+      selectedLevel: this.selection?.level ?? null,
+      loading: this.loading,
+    };
+  }
+
+  private isDashed(): boolean {
+    return this.indicative && this.map.getZoom() >= DASHED_FROM;
   }
 
   private refresh(): void {
-    const view = this.view();
-    this.lastView = `${view.wanted} ${view.shown} ${view.zoom >= 9}`;
-    this.events.level(view);
-    if (!this.loaded) return;
+    this.tell();
+    if (!this.styled) return;
     const next = styleLayers(this.context());
     applyLayers(this.map, this.layers, next);
     this.layers = next;
   }
 
-  private followZoom(): void {
+  /** Tells the app what is on view when that has changed; true when it has. */
+  private tell(): boolean {
     const view = this.view();
-    if (`${view.wanted} ${view.shown} ${view.zoom >= 9}` !== this.lastView) this.refresh();
-    else this.events.level(view);
+    const words = JSON.stringify([view, this.isDashed()]);
+    if (words === this.told) return false;
+    this.told = words;
+    this.events.level(view);
+    return true;
+  }
+
+  private followZoom(): void {
+    if (this.tell()) this.refresh();
   }
 
   private settled(): void {
     const { wanted, shown } = this.view();
-    this.ready.set(this.loaded && shown === wanted && this.map.areTilesLoaded(), shown);
+    const complete = this.styled && shown === wanted && this.map.areTilesLoaded();
+    this.ready.set(complete, shown);
+    this.setLoading(false);
+    if (complete) this.events.settled();
   }
 
-  private regionAt(event: MapMouseEvent): MapRegion | null {
-    return regionAtPoint(this.map, event.point, this.view().shown);
+  private setLoading(loading: boolean): void {
+    if (loading) this.ready.set(false, this.view().shown);
+    if (this.loading === loading) return;
+    this.loading = loading;
+    this.refresh();
   }
 
   private hover(event: MapMouseEvent): void {
-    const region = this.regionAt(event);
+    const region = regionAtPoint(this.map, event.point, this.view().shown);
     this.hovered.move(region);
     this.map.getCanvas().style.cursor = region ? 'pointer' : '';
     this.events.hover(region && { region, x: event.point.x, y: event.point.y });

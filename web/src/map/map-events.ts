@@ -10,6 +10,9 @@ export interface Camera {
 /** `[minLng, minLat, maxLng, maxLat]`, EPSG:4326. */
 export type Bbox = readonly [number, number, number, number];
 
+/** All of Indonesia. @source domain §1: lon 95–141, lat −11–6. */
+export const NATION_BBOX: Bbox = [94.8, -11.1, 141.2, 6.2];
+
 /** A region as the tiles know it. */
 export interface MapRegion {
   id: number;
@@ -25,11 +28,11 @@ export interface Hover {
   y: number;
 }
 
-/** Which level the zoom (or a pin) wants, and which one is really drawn. */
+/** Which level the zoom (or a pin) wants, which one is really drawn, and whose values are needed now. */
 export interface LevelView {
-  zoom: number;
   wanted: MapLevel;
   shown: MapLevel | null;
+  needed: readonly MapLevel[];
 }
 
 /** What the map tells the rest of the app. */
@@ -38,7 +41,9 @@ export interface MapEvents {
   select: (region: MapRegion | null) => void;
   camera: (camera: Camera) => void;
   level: (view: LevelView) => void;
-  failed: (kind: 'tiles') => void;
+  /** A complete picture stands. */
+  settled: () => void;
+  failed: () => void;
 }
 
 /** Free room that panels take from the map, in px. */

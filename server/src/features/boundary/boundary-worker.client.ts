@@ -4,16 +4,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError, type Sentence } from '../../platform/errors.ts';
 import { SERVER_DIST } from '../../platform/paths.ts';
-import type { BoundaryJob as BoundaryJobFile, BoundarySummary } from '../../boundaries/boundary-records.ts';
+import type { BoundaryJob as BoundaryJobFile, BoundaryProgress, BoundarySummary } from '../../boundaries/boundary-records.ts';
+import type { BoundaryFailure } from '../../boundaries/worker.ts';
 import type { AdministrativeArea } from '../../sources/idn-area-data.ts';
 
 /** Where boundaries come from: made of village points, or read from a file. */
 export type BoundarySource = BoundaryJobFile['source'];
 
-
-type WorkerMessage =
-  | { stage: string; title: Sentence; done: number; total: number }
-  | { error: { code: string; id: string; en: string } };
 
 /** Boundaries being made in a process of their own, since it takes a core and a gigabyte for half a minute. */
 export interface BoundaryJob {
@@ -67,10 +64,10 @@ function follow(
   const ready = deferred();
   const exit = deferred();
   ready.promise.catch(() => undefined);
-  child.on('message', (message: WorkerMessage) => {
-    if ('error' in message) failure = new UserError(message.error.code, message.error);
+  child.on('message', (message: BoundaryProgress | BoundaryFailure) => {
+    if (message.stage === 'failed') failure = new UserError(message.code, { id: message.id, en: message.en });
     else if (message.stage === 'shapes-ready') ready.resolve();
-    else onProgress(message.title, message.done, message.total);
+    else onProgress({ id: message.id, en: message.en }, message.done, message.total);
   });
   child.on('exit', (code, signal) => {
     if (code === 0) {

@@ -32,7 +32,7 @@ export async function registerMethods(
 
 async function registerMethod(manager: EntityManager, method: ResilienceMethod): Promise<void> {
   const { id, version, kind, name } = method;
-  const [stored] = (await manager.query(STORED_METHOD, [id, version])) as { record: unknown }[];
+  const [stored] = await manager.query<{ record: unknown }[]>(STORED_METHOD, [id, version]);
   if (!stored) {
     const isDefault = method === DEFAULT_METHOD;
     const texts = [JSON.stringify(name), JSON.stringify(method)];
@@ -44,12 +44,12 @@ async function registerMethod(manager: EntityManager, method: ResilienceMethod):
 
 async function registerIndicator(manager: EntityManager, indicator: MethodIndicator): Promise<void> {
   const { code, ordinal, name, unit } = indicator;
-  const [row] = (await manager.query(UPSERT_INDICATOR, [
+  const [row] = await manager.query<{ ordinal: number }[]>(UPSERT_INDICATOR, [
     code,
     ordinal,
     JSON.stringify(name),
     JSON.stringify(unit),
-  ])) as { ordinal: number }[];
+  ]);
   if (row?.ordinal !== ordinal) {
     throw new Error(`Indicator ${code} is stored at ordinal ${row?.ordinal ?? '?'}, not ${ordinal}.`);
   }

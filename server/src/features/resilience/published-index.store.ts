@@ -30,7 +30,7 @@ export async function storePublishedIndex(
 ): Promise<void> {
   await registerMethods(manager, [method]);
   const regions = await readRegions(manager);
-  const [dataset] = (await manager.query(IS_DATASET_SIMULATED, [datasetId])) as { is_simulated: boolean }[];
+  const [dataset] = await manager.query<{ is_simulated: boolean }[]>(IS_DATASET_SIMULATED, [datasetId]);
   const size = method.dimensions.length;
   const index = new Float64Array(regions.ids.length).fill(NaN);
   const dimensions = new Float64Array(regions.ids.length * size).fill(NaN);

@@ -54,14 +54,14 @@ export async function storeRun(
 ): Promise<number> {
   const { method, period, regions, scores, statuses } = run;
   await manager.query(RETIRE_RUN, [method.id, method.version, period]);
-  const [row] = (await manager.query(INSERT_RUN, [
+  const [row] = await manager.query<{ id: number }[]>(INSERT_RUN, [
     method.id,
     method.version,
     period,
     statuses.run,
     run.dataCutOff,
     run.datasetId,
-  ])) as { id: number }[];
+  ]);
   if (!row) throw new Error('insert into score_run returned no id');
   const places = regions.ids.map((_, place) => place);
   const shareOf = (i: number): (number | null)[] =>

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@serasi/db';
-import { emptyReports, regionTree, residentWeights } from '@serasi/shared';
+import { at, emptyReports, regionTree, residentWeights } from '@serasi/shared';
 import type { RegionTree, ReportColumns, ResidentWeights } from '@serasi/shared';
 import { readLetters, readMonths, readNumbers } from './scoring-literals.ts';
 import { REPORTS_PAGE, RESIDENTS_OF_YEAR, SCORED_REGIONS } from './scoring.queries.ts';
@@ -13,7 +13,7 @@ export interface ScoredRegions {
 }
 
 export async function readRegions(manager: EntityManager): Promise<ScoredRegions> {
-  const rows = (await manager.query(SCORED_REGIONS)) as ScoredRegionRow[];
+  const rows = await manager.query<ScoredRegionRow[]>(SCORED_REGIONS);
   const ids = rows.map((row) => row.id);
   const tree = regionTree(
     ids,
@@ -23,27 +23,34 @@ export async function readRegions(manager: EntityManager): Promise<ScoredRegions
   return { ids, placeOf: new Map(ids.map((id, place) => [id, place])), tree };
 }
 
-/** Weights of the villages in a year; `isSimulated` when any figure of residents is. */
+/** Weights of the villages in a year. */
 export interface YearWeights {
   weights: ResidentWeights;
-  isSimulated: boolean;
+  /** 1 for a village whose weight rests on simulated residents, its own or (where it is estimated) an ancestor's. */
+  isSimulated: Uint8Array;
 }
 
+/** Reads the residents of a year; where there are none at all, every weight is 0. */
 export async function readWeights(
   manager: EntityManager,
   regions: ScoredRegions,
   year: number,
 ): Promise<YearWeights> {
-  const rows = (await manager.query(RESIDENTS_OF_YEAR, [year])) as ResidentsRow[];
-  const residents = new Float64Array(regions.ids.length).fill(NaN);
+  const { tree } = regions;
+  const rows = await manager.query<ResidentsRow[]>(RESIDENTS_OF_YEAR, [year]);
+  const residents = new Float64Array(tree.count).fill(NaN);
+  const isSimulated = new Uint8Array(tree.count);
   for (const row of rows) {
     const place = regions.placeOf.get(row.region_id);
-    if (place !== undefined) residents[place] = row.residents;
+    if (place === undefined) continue;
+    residents[place] = row.residents;
+    isSimulated[place] = row.is_simulated ? 1 : 0;
   }
-  return {
-    weights: residentWeights(regions.tree, residents),
-    isSimulated: rows.some((row) => row.is_simulated),
-  };
+  const weights = residentWeights(tree, residents);
+  for (const place of tree.bottomUp.toReversed()) {
+    if (Number.isNaN(residents[place])) isSimulated[place] = isSimulated[at(tree.parent, place)] ?? 0;
+  }
+  return { weights, isSimulated };
 }
 
 /** A year's reports as columns over all places of the tree; places without a report have everything missing. */
@@ -70,7 +77,7 @@ export async function readReports(
   const columns = emptyReports(regions.ids.length, width);
   const origin = new Uint8Array(regions.ids.length);
   for (let after = 0; ;) {
-    const rows = (await manager.query(REPORTS_PAGE, [year, after, PAGE_ROWS])) as ReportRow[];
+    const rows = await manager.query<ReportRow[]>(REPORTS_PAGE, [year, after, PAGE_ROWS]);
     for (const row of rows) {
       const place = regions.placeOf.get(row.region_id);
       if (place === undefined) continue;

@@ -117,7 +117,7 @@ describe('storePublishedIndex', () => {
     expect(scores[4]).toMatchObject({ index: 0.4907, level: 1, native_class: 1, data_status: 'REAL' });
     expect(scores[5]).toMatchObject({ index: 0.8156, level: 3, native_class: 5, confidence: null });
     expect(scores[6]).toMatchObject({ index: null, level: 0, native_class: null, data_status: 'REAL' });
-    expect(scores[3]).toMatchObject({ index: null, level: 0, native_class: null, data_status: 'MIXED' });
+    expect(scores[3]).toMatchObject({ index: 0.571925, level: 1, native_class: null, data_status: 'MIXED' });
     expect(scores[3]?.coverage).toBeCloseTo(4000 / 6500, 6);
     expect(scores[3]?.dimensions).toEqual([
       expect.closeTo(0.6, 6),
@@ -128,7 +128,7 @@ describe('storePublishedIndex', () => {
 });
 
 describe('the simulation’s stores', () => {
-  it('replace what they stored before and leave real rows alone', async () => {
+  it('replace what they stored before, and real rows stay and count before simulated ones', async () => {
     const { manager } = database.dataSource;
     const levels = ['NATION', 'PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'] as const;
     const rows = await query<{ id: number; code: string; level: number; parentId: number | null }>(
@@ -153,6 +153,6 @@ describe('the simulation’s stores', () => {
     expect(counts).toEqual({ incidents: 60, placed: 60, reports: 12, real_value: 78 });
     await scoreAll(manager, { periods: ['2025'] }, ignore);
     const [nation] = await query<Score>(`${SCORES} 'iksm-serasi' and r.period = '2025' and s.region_id = 1`);
-    expect(nation).toMatchObject({ data_status: 'MIXED', index: expect.closeTo(42.5885, 4) as number });
+    expect(nation).toMatchObject({ data_status: 'REAL', index: expect.closeTo(42.5885, 4) as number });
   });
 });

@@ -7,10 +7,10 @@ export interface ScoredRegionRow {
   level: number;
 }
 
-/** $1 year. Residents of each region: of the latest year up to it, else of the earliest after it. */
+/** $1 year. Residents of each region, real before simulated: of the latest year up to it, else of the earliest after it. */
 export const RESIDENTS_OF_YEAR = `select distinct on (p.region_id) p.region_id, p.residents, d.is_simulated
   from region_population p join dataset d on d.id = p.dataset_id
-  order by p.region_id, p.year > $1::int, abs(p.year - $1::int)`;
+  order by p.region_id, d.is_simulated, p.year > $1::int, abs(p.year - $1::int)`;
 
 export interface ResidentsRow {
   region_id: number;

@@ -62,6 +62,6 @@ export async function scoreAll(
 }
 
 async function reportedPeriods(manager: EntityManager): Promise<string[]> {
-  const rows = (await manager.query(REPORTED_YEARS)) as { year: number }[];
+  const rows = await manager.query<{ year: number }[]>(REPORTED_YEARS);
   return rows.map((row) => String(row.year));
 }

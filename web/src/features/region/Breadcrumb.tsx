@@ -1,6 +1,6 @@
 import { NATION_CODE } from '@serasi/shared';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { fullName } from '../../i18n/region-name.ts';
+import { fullName, shortName } from '../../i18n/region-name.ts';
 import type { RegionProfile } from './use-region.ts';
 
 interface Props {
@@ -23,7 +23,7 @@ export function Breadcrumb({ region, onOpen }: Props) {
               {...(region && index === steps.length - 1 && { 'aria-current': 'location' as const })}
               onClick={() => onOpen(step.code)}
             >
-              {step.name}
+              {shortName(step.name)}
             </button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { shortName } from '../../i18n/region-name.ts';
 import { isMapLevel } from '../../map/levels.ts';
 import { LevelChip } from '../../ui/LevelChip.tsx';
 import { sortChildren, type Sort, type SortColumn } from './sort-children.ts';
@@ -38,9 +39,8 @@ export function ChildrenTable({ profile, onOpen }: Props) {
             <tr key={child.code} onClick={() => onOpen(child.code)}>
               <th scope="row">
                 <button type="button" className="row-link">
-                  {child.name}
+                  {shortName(child.name)}
                 </button>
-                {child.kind === 'KOTA' && <small> {t.kind.KOTA}</small>}
                 {child.boundaryStatus === 'NONE' && <small> {t.region.noPolygon}</small>}
               </th>
               <td>

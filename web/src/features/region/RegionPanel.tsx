@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { fullName, kindWord } from '../../i18n/region-name.ts';
+import { fullName, kindWord, shortName } from '../../i18n/region-name.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
@@ -83,7 +83,7 @@ function Path({ region, onOpen }: { region: RegionProfile; onOpen: (code: string
         <span key={ancestor.code}>
           {index > 0 && ' › '}
           <button type="button" className="link" onClick={() => onOpen(ancestor.code)}>
-            {ancestor.name}
+            {shortName(ancestor.name)}
           </button>
         </span>
       ))}

@@ -11,12 +11,11 @@ const WIDTHS: Record<MapLevel, ExpressionSpecification> = {
   VILLAGE: ['interpolate', ['linear'], ['zoom'], 8, 0.2, 10, 0.5, 13, 1],
 };
 
-const stateIs = (state: string, yes: number): ExpressionSpecification => [
-  'case',
-  ['boolean', ['feature-state', state], false],
-  yes,
-  0,
-];
+const hasState = (state: string): ExpressionSpecification => ['boolean', ['feature-state', state], false];
+
+/** @source design: selected 2.5 px ink with white casing, hover 1.5 px ink. */
+const OUTLINE: ExpressionSpecification = ['case', hasState('selected'), 2.5, hasState('hover'), 1.5, 0];
+const CASING: ExpressionSpecification = ['case', hasState('selected'), 5.5, 0];
 
 /** Line layers of a level share source layer, zoom and layout on purpose: MapLibre then builds one geometry for all. */
 function line(
@@ -53,17 +52,10 @@ function highlights(context: StyleContext): LayerSpecification[] {
   const palette = PALETTES[context.theme];
   return MAP_LEVELS.flatMap((level) => {
     const selected = context.shown !== null && context.selectedLevel === level;
-    const hover = context.shown === level;
+    const hoverable = context.shown === level;
     return [
-      line(level, 'casing', context, selected, {
-        'line-color': palette.casing,
-        'line-width': stateIs('selected', 5.5),
-      }),
-      line(level, 'selected', context, selected, {
-        'line-color': palette.ink,
-        'line-width': stateIs('selected', 2.5),
-      }),
-      line(level, 'hover', context, hover, { 'line-color': palette.ink, 'line-width': stateIs('hover', 1.5) }),
+      line(level, 'casing', context, selected, { 'line-color': palette.casing, 'line-width': CASING }),
+      line(level, 'outline', context, selected || hoverable, { 'line-color': palette.ink, 'line-width': OUTLINE }),
     ];
   });
 }

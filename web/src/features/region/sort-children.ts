@@ -1,3 +1,4 @@
+import { shortName } from '../../i18n/region-name.ts';
 import type { ChildRegion } from './use-region.ts';
 
 export type SortColumn = 'name' | 'level' | 'index';
@@ -13,7 +14,7 @@ const RANK = { LOW: 0, MEDIUM: 1, HIGH: 2, NO_DATA: 3 } as const;
 export function sortChildren(children: readonly ChildRegion[], { column, descending }: Sort): ChildRegion[] {
   const sign = descending ? -1 : 1;
   return children.toSorted((a, b) => {
-    const byName = a.name.localeCompare(b.name, 'id', { numeric: true });
+    const byName = shortName(a.name).localeCompare(shortName(b.name), 'id', { numeric: true });
     if (column === 'name') return sign * byName;
     const aKnown = a.resilience.level !== 'NO_DATA';
     const bKnown = b.resilience.level !== 'NO_DATA';

@@ -35,12 +35,19 @@ function expressionsOf(values: LevelValues): Expressions {
 }
 
 /**
- * Fill and hatch of one level. Coarser levels stay opaque below the level on view, so that a gap while tiles load
- * shows their colours and not bare ground, and a cross-fade never dips.
+ * Whether a level's fill is drawn. The level just above the one on view always lies below it, so that a cross-fade
+ * never dips; while tiles load all coarser ones do, so that a gap shows their colours and not bare ground.
  */
+function isDrawn(level: MapLevel, { shown, loading }: StyleContext): boolean {
+  if (shown === null) return false;
+  const above = depthOf(shown) - depthOf(level);
+  return above === 0 || above === 1 || (above > 1 && loading);
+}
+
+/** Fill and hatch of one level. */
 function fillsOf(level: MapLevel, values: LevelValues, context: StyleContext): LayerSpecification[] {
   const { colour, isNoData } = expressionsOf(values);
-  const visible = context.shown !== null && depthOf(level) <= depthOf(context.shown);
+  const far = context.shown !== null && depthOf(context.shown) - depthOf(level) > 1;
   const hidden = context.pin !== null && depthOf(level) > depthOf(context.pin);
   const common = {
     type: 'fill',
@@ -49,7 +56,10 @@ function fillsOf(level: MapLevel, values: LevelValues, context: StyleContext): L
     minzoom: drawnFrom(level, context.pin),
     layout: { visibility: hidden ? 'none' : 'visible' },
   } as const;
-  const fade = { 'fill-opacity': visible ? 1 : 0, 'fill-opacity-transition': { duration: 150, delay: 0 } };
+  const fade = {
+    'fill-opacity': isDrawn(level, context) ? 1 : 0,
+    'fill-opacity-transition': { duration: far ? 0 : 150, delay: 0 },
+  };
   return [
     { ...common, id: fillLayerId(level), paint: { ...fade, 'fill-color': colour[context.theme] } },
     {

@@ -1,5 +1,5 @@
 import { useI18n } from '../../i18n/i18n.tsx';
-import { fullName } from '../../i18n/region-name.ts';
+import { fullName, shortName } from '../../i18n/region-name.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { LevelChip } from '../../ui/LevelChip.tsx';
 import type { SearchHit, SearchState } from './use-search.ts';
@@ -45,5 +45,5 @@ export function SearchResults({ search, active, onActive, onChoose }: Props) {
 function parentPath({ path, name }: SearchHit): string {
   const steps = path.split(' › ');
   if (steps.at(-1) === name) steps.pop();
-  return steps.filter((step, index) => index > 0 || step !== 'Indonesia').join(' › ');
+  return steps.filter((step, index) => index > 0 || step !== 'Indonesia').map(shortName).join(' › ');
 }

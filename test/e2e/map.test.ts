@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort, SerasiProcess } from '../support/process.ts';
+import { NO_BROWSER, Visitor } from './drivers/browser.ts';
+
+/** @source web/src/map/palette.ts at .85 over the paper; tolerance is in the driver. */
+const ON_MAP: Record<string, [number, number, number]> = { rendah: [179, 84, 40], sedang: [253, 200, 116], tinggi: [75, 146, 194] };
+
+const data = process.env['SERASI_TEST_DATA_DIR'];
+const missing = NO_BROWSER ?? (data ? null : 'SERASI_TEST_DATA_DIR is not set: run npm test');
+
+describe.skipIf(missing)(`a planner at the map${missing ? ` (skipped: ${missing})` : ''}`, () => {
+  let server: SerasiProcess;
+  let visitor: Visitor;
+  let origin: string;
+  beforeAll(async () => {
+    const port = await freePort();
+    origin = `http://127.0.0.1:${port}`;
+    server = SerasiProcess.start(['serve'], { PORT: String(port), SERASI_DATA_DIR: data });
+    await server.says('Ctrl-C');
+    visitor = await Visitor.arrive(origin);
+  });
+  afterAll(async () => {
+    await visitor?.leave();
+    expect(await server?.stop('SIGINT')).toBe(0);
+  });
+
+  it('opens the nation, coloured, with a legend that names what is not known and what is simulated', async () => {
+    await visitor.openMap('/');
+    expect(await visitor.mapLevel()).toBe('PROVINCE');
+    const shares = await visitor.colourShares(ON_MAP);
+    expect(shares['sedang']).toBeGreaterThan(0.01);
+    expect((shares['rendah'] ?? 0) + (shares['tinggi'] ?? 0)).toBeGreaterThan(0.002);
+    const legend = await visitor.read('Ketahanan sosial');
+    for (const word of ['Rendah', 'Sedang', 'Tinggi', 'Belum ada data', 'Batas indikatif']) expect(legend).toContain(word);
+    expect(await visitor.text()).toContain('Data simulasi, bukan kenyataan');
+    expect(visitor.troubles).toEqual([]);
+  });
+
+  it('finds a kabupaten by a sloppy name and reads its profile', async () => {
+    const hits = await visitor.search('kab bulukmba');
+    expect(hits[0]).toContain('Bulukumba');
+    await visitor.press('Enter');
+    await visitor.panelShows('Kabupaten Bulukumba');
+    await visitor.panelShows('10 kecamatan');
+    const panel = await visitor.panel();
+    for (const word of ['Perlindungan kelompok rentan', 'Pengendalian konflik', 'Penduduk', 'simulasi', 'dari 100']) expect(panel).toContain(word);
+    expect(visitor.address()).toContain('wilayah=73.02');
+  });
+
+  it('goes down to a kecamatan, up again with the back button, and Backspace goes up', async () => {
+    await visitor.clickInPanel('Gantarang');
+    await visitor.panelShows('Kecamatan Gantarang');
+    expect(visitor.address()).toContain('wilayah=73.02.01');
+    await visitor.goBack();
+    await visitor.panelShows('Kabupaten Bulukumba');
+    await visitor.press('Backspace');
+    await visitor.panelShows('Sulawesi Selatan');
+    expect(visitor.address()).toMatch(/wilayah=73(&|#|$)/);
+  });
+
+  it('restores a view from its address, in English, at village level', async () => {
+    await visitor.openMap('/?wilayah=73.02.01&tingkat=desa&bahasa=en#9.60/-5.4500/120.1500');
+    await visitor.panelShows('Gantarang');
+    expect(await visitor.mapLevel()).toBe('VILLAGE');
+    expect(await visitor.text()).toContain('Simulated data');
+    const shares = await visitor.colourShares(ON_MAP);
+    expect((shares['rendah'] ?? 0) + (shares['sedang'] ?? 0) + (shares['tinggi'] ?? 0)).toBeGreaterThan(0.02);
+  });
+
+  it('changes the period; the address follows', async () => {
+    await visitor.openMap('/');
+    await visitor.choose('Metode dan periode', 'Serasi · 2023');
+    await visitor.mapIsColoured();
+    expect(visitor.address()).toContain('periode=2023');
+  });
+
+  it('gives analysts a query editor that works without the internet', async () => {
+    await visitor.openPage('/graphiql');
+    await visitor.waitForText('GraphiQL');
+    expect(visitor.troubles).toEqual([]);
+  });
+});

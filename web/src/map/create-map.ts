@@ -1,0 +1,53 @@
+import { Map as MapLibreMap, prewarm, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { hatchImage } from './hatch.ts';
+import { NATION_BBOX, type Bbox, type Camera, type Insets } from './map-events.ts';
+import { PALETTES } from './palette.ts';
+
+setWorkerUrl(workerUrl);
+prewarm();
+
+/** `bbox` as MapLibre wants it. */
+export function boundsOf(bbox: Bbox): [number, number, number, number] {
+  const [west, south, east, north] = bbox;
+  return [west, south, east, north];
+}
+
+interface Options {
+  container: HTMLElement;
+  style: StyleSpecification;
+  camera: Camera | null;
+  insets: Insets;
+  /** What screen readers call the map. */
+  label: string;
+}
+
+/** A north-up map of one world, without controls of its own. @throws when WebGL is not available. */
+export function createMap({ container, style, camera, insets, label }: Options): MapLibreMap {
+  const map = new MapLibreMap({
+    container,
+    style,
+    ...(camera
+      ? { center: [camera.lng, camera.lat], zoom: camera.zoom }
+      : { bounds: boundsOf(NATION_BBOX), fitBoundsOptions: { padding: insets } }),
+    attributionControl: false,
+    dragRotate: false,
+    touchPitch: false,
+    pitchWithRotate: false,
+    renderWorldCopies: false,
+    minZoom: 2,
+    maxZoom: 15,
+    maxBounds: [45, -62, 190, 62],
+    locale: { 'Map.Title': label },
+    fadeDuration: 120,
+    refreshExpiredTiles: false,
+    validateStyle: false,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.once('style.load', () => {
+    map.addImage('hatch-light', hatchImage(PALETTES.light.hatch), { pixelRatio: 2 });
+    map.addImage('hatch-dark', hatchImage(PALETTES.dark.hatch), { pixelRatio: 2 });
+  });
+  return map;
+}

@@ -1,0 +1,65 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { en } from '../i18n/messages.en.ts';
+import { id } from '../i18n/messages.id.ts';
+import type { StyleContext } from './layer-definition.ts';
+import { LAYERS } from './layer-registry.ts';
+import { decodePacked } from './level-values.ts';
+import { MAP_LEVELS } from './levels.ts';
+import { mapStyle } from './map-style.ts';
+import { readRegionTiles } from './region-tiles.ts';
+
+const tiles = readRegionTiles(
+  { tiles: ['/tiles/abc/{z}/{x}/{y}.mvt'], maxzoom: 10, bounds: [94, -12, 142, 7], boundaryStatus: 'INDICATIVE' },
+  'http://serasi.test',
+);
+const values = decodePacked({ firstId: 10, levels: btoa('\x00\x01\x02\x03\xff') });
+
+const FULL: StyleContext = {
+  theme: 'light',
+  lang: 'id',
+  values: { PROVINCE: values, REGENCY: values, DISTRICT: values, VILLAGE: values },
+  pin: null,
+  shown: 'VILLAGE',
+  selectedLevel: 'REGENCY',
+  dashed: true,
+  loading: false,
+};
+
+describe('the layer registry', () => {
+  it.each<[string, Partial<StyleContext>]>([
+    ['everything on', {}],
+    ['dark, in English', { theme: 'dark', lang: 'en' }],
+    ['a pinned level', { pin: 'REGENCY', shown: 'REGENCY', dashed: false }],
+    ['before the first values', { values: {}, shown: null, selectedLevel: null }],
+  ])('makes a valid MapLibre style: %s', (_, change) => {
+    expect(validateStyleMin(mapStyle(tiles, { ...FULL, ...change }))).toEqual([]);
+  });
+
+  it('needs nothing from other servers', () => {
+    const style = mapStyle(tiles, FULL);
+    expect(style.glyphs).toBeUndefined();
+    expect(style.sprite).toBeUndefined();
+    expect(JSON.stringify(style.sources).match(/https?:\/\/[^/"]+/g)).toEqual(['http://serasi.test']);
+  });
+
+  it('draws a level only when its values are known, so that no region is ever uncoloured', () => {
+    const { layers } = mapStyle(tiles, { ...FULL, values: { PROVINCE: values }, shown: 'PROVINCE' });
+    expect(layers.filter((layer) => layer.id.startsWith('fill-')).map((layer) => layer.id)).toEqual(['fill-PROVINCE']);
+  });
+
+  it('keeps parents above children, and fills below borders', () => {
+    const ids = mapStyle(tiles, FULL).layers.map((layer) => layer.id);
+    const borders = MAP_LEVELS.map((level) => ids.indexOf(`border-${level}`));
+    expect(borders).toEqual(borders.toSorted((a, b) => b - a));
+    expect(ids.indexOf('fill-VILLAGE')).toBeLessThan(Math.min(...borders));
+  });
+
+  it('has unique ids and titles in both languages', () => {
+    expect(new Set(LAYERS.map((layer) => layer.id)).size).toBe(LAYERS.length);
+    for (const layer of LAYERS) {
+      expect(layer.title(id)).not.toBe('');
+      expect(layer.title(en)).not.toBe('');
+    }
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { drawnFrom, levelAt, levelsNeeded, shownLevel } from './levels.ts';
+
+describe('the level on view', () => {
+  it.each([
+    [3, 'PROVINCE'],
+    [5.19, 'PROVINCE'],
+    [5.2, 'REGENCY'],
+    [7.2, 'DISTRICT'],
+    [9.19, 'DISTRICT'],
+    [9.2, 'VILLAGE'],
+    [14, 'VILLAGE'],
+  ] as const)('follows the zoom: %f shows %s', (zoom, level) => {
+    expect(levelAt(zoom, null)).toBe(level);
+  });
+
+  it('is the pinned one, or the finest that has tiles at this zoom', () => {
+    expect(levelAt(12, 'REGENCY')).toBe('REGENCY');
+    expect(levelAt(7, 'VILLAGE')).toBe('VILLAGE');
+    expect(levelAt(6.9, 'VILLAGE')).toBe('DISTRICT');
+    expect(levelAt(5, 'VILLAGE')).toBe('REGENCY');
+    expect(levelAt(3, 'VILLAGE')).toBe('PROVINCE');
+  });
+
+  it('waits at a coarser level until its values are here', () => {
+    expect(shownLevel('VILLAGE', (level) => level === 'PROVINCE' || level === 'REGENCY')).toBe('REGENCY');
+    expect(shownLevel('VILLAGE', () => false)).toBeNull();
+  });
+
+  it('asks for the next level before the zoom reaches it', () => {
+    expect(levelsNeeded(4, null)).toEqual(['PROVINCE', 'REGENCY']);
+    expect(levelsNeeded(6.5, null)).toEqual(['PROVINCE', 'REGENCY', 'DISTRICT']);
+    expect(levelsNeeded(8.5, null)).toHaveLength(4);
+  });
+
+  it('never begins to draw inside a tile zoom', () => {
+    for (const level of ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'] as const) {
+      expect(Number.isInteger(drawnFrom(level, null))).toBe(true);
+    }
+  });
+});
