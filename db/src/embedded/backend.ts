@@ -1,4 +1,11 @@
-import { MessageType, queryFrame, readyForQuery, startupFrame } from './wire-messages.ts';
+import {
+  MessageType,
+  endsStatement,
+  queryFrame,
+  readyForQuery,
+  startupFrame,
+  withoutReadyForQuery,
+} from './wire-messages.ts';
 import type { Engine } from './engine.ts';
 
 /** Single-user PostgreSQL never checkpoints by itself: this much log (bytes) makes us do it between statements. */
@@ -29,8 +36,9 @@ export class Backend {
   }
 
   /** Runs one message to its end and returns everything PostgreSQL answers. Blocks the thread meanwhile. */
-  execute(frame: Buffer): Promise<Buffer> {
-    return exchange(this.#engine, isCopyFromStdin(frame) ? copyRefusal : frame);
+  async execute(frame: Buffer): Promise<Buffer> {
+    const answer = await exchange(this.#engine, isCopyFromStdin(frame) ? copyRefusal : frame);
+    return endsStatement(frame) ? answer : withoutReadyForQuery(answer);
   }
 
   get isInTransaction(): boolean {

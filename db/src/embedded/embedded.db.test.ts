@@ -21,13 +21,15 @@ const join = (): Promise<Database> =>
   openDatabase({ dataDir: folder.path, embeddedSocket: database.embeddedSocket });
 
 test('commits are flushed to the disk', async () => {
-  const [row] = await query(`select current_setting('fsync') as fsync, current_setting('wal_sync_method') as method,
+  const [row] =
+    await query(`select current_setting('fsync') as fsync, current_setting('wal_sync_method') as method,
     current_setting('synchronous_commit') as commit, current_setting('full_page_writes') as pages`);
   expect(row).toEqual({ fsync: 'on', method: 'fsync', commit: 'on', pages: 'on' });
 });
 
 test('PostGIS transforms, and trigrams and unaccent work', async () => {
-  const [row] = await query(`select round(st_x(st_transform(st_setsrid(st_point(106.8, -6.2), 4326), 3857))) as x,
+  const [row] =
+    await query(`select round(st_x(st_transform(st_setsrid(st_point(106.8, -6.2), 4326), 3857))) as x,
     similarity('Bima', 'bima') as s, unaccent('é') as e`);
   expect(row).toEqual({ x: 11888922, s: 1, e: 'e' });
 });
@@ -73,7 +75,9 @@ test('two clients take turns by statement and by transaction', async () => {
     for (let id = 0; id < 40; id++) {
       await client.dataSource.transaction(async (manager) => {
         await manager.query('insert into turn values ($1, $2)', [id, who]);
-        const [row] = await manager.query<{ n: string }[]>('select count(*) as n from turn where who = $1', [who]);
+        const [row] = await manager.query<{ n: string }[]>('select count(*) as n from turn where who = $1', [
+          who,
+        ]);
         expect(Number(row?.n)).toBe(id + 1);
         if (id % 3 === 0) await sleep(2);
       });

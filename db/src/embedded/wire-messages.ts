@@ -44,3 +44,15 @@ export function startupFrame(user: string, database: string): Buffer {
   head.writeInt32BE(startupCodes.protocol3, 4);
   return Buffer.concat([head, body]);
 }
+
+/**
+ * Takes a final ReadyForQuery off. PGlite sends one right after an error in the extended protocol and another one
+ * at Sync; with both, every later answer would go to the statement before its own.
+ */
+export function withoutReadyForQuery(answer: Buffer): Buffer {
+  const end = answer.length - readyForQuery.length;
+  if (end < 0 || answer.compare(readyForQuery, 0, 5, end, end + 5) !== 0) return answer;
+  let at = 0;
+  while (at < end) at += 1 + answer.readInt32BE(at + 1);
+  return at === end ? answer.subarray(0, end) : answer;
+}

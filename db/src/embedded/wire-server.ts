@@ -57,11 +57,14 @@ export class WireServer {
     this.#pump ??= this.#run().catch(this.#onCrash);
   }
 
+  /** Gives the event loop a turn before each statement, also so that `#pump` is set before it can be cleared. */
   async #run(): Promise<void> {
     clearTimeout(this.#quietTimer);
-    for (let next = this.#next(); next !== undefined; next = this.#next()) {
-      await (next.isGone ? this.#forget(next) : this.#serve(next));
+    for (;;) {
       await setImmediate();
+      const next = this.#next();
+      if (next === undefined) break;
+      await (next.isGone ? this.#forget(next) : this.#serve(next));
     }
     this.#pump = undefined;
     this.#quietTimer = setTimeout(() => this.#rest(), QUIET_MS).unref();

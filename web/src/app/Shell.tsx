@@ -6,11 +6,11 @@ import { SearchBox } from '../features/search/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { levelsNeeded } from '../map/levels.ts';
 import type { MapController } from '../map/map-controller.ts';
-import type { Hover, LevelView, MapEvents } from '../map/map-events.ts';
+import type { Bbox, Hover, LevelView, MapEvents } from '../map/map-events.ts';
 import { NARROW, ROOMY, useMedia } from '../ui/use-media.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Early } from './boot.ts';
-import { insetsFor, type SheetStop } from './insets.ts';
+import { clearOfLegend, insetsFor, type SheetStop } from './insets.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -51,8 +51,9 @@ export function Shell({ early, view }: { early: Early; view: ViewState }) {
   const current = values.current;
   const region = useRegion({ code, method, period, lang });
   const insets = insetsFor({ narrow, panelOpen: code !== null, sheet, height: window.innerHeight });
+  const roomFor = (bbox: Bbox) => (legendOpen && !narrow ? clearOfLegend(insets, bbox) : insets);
   const { profile } = region;
-  const selection = useSelection({ store: early.view, controller, profile, code, insets });
+  const selection = useSelection({ store: early.view, controller, profile, code, roomFor });
 
   const inputs = useMemo(() => ({ theme, lang, pin, values: current?.byLevel ?? {} }), [theme, lang, pin, current]);
   const latest = useRef(selection);
@@ -127,7 +128,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }) {
         }}
         valueState={values}
         inputs={inputs}
-        insets={insets}
+        roomFor={roomFor}
         level={level}
         hover={hover}
         events={events}

@@ -4,7 +4,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { Legend } from '../map/Legend.tsx';
 import { LevelControl } from '../map/LevelControl.tsx';
 import type { MapController, MapInputs } from '../map/map-controller.ts';
-import { NATION_BBOX, type Hover, type Insets, type LevelView, type MapEvents } from '../map/map-events.ts';
+import { NATION_BBOX, type Bbox, type Hover, type Insets, type LevelView, type MapEvents } from '../map/map-events.ts';
 import { MapView } from '../map/MapView.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import type { Early } from './boot.ts';
@@ -21,7 +21,7 @@ interface Props {
   onRetryTiles: () => void;
   valueState: ValueState;
   inputs: MapInputs;
-  insets: Insets;
+  roomFor: (bbox: Bbox) => Insets;
   level: LevelView | null;
   hover: Hover | null;
   events: MapEvents;
@@ -34,7 +34,7 @@ interface Props {
 
 /** The map with what lies over it: level control, buttons, legend, tooltip, and words when something fails. */
 export function Stage(props: Props) {
-  const { early, view, tiles, valueState, inputs, insets, level, hover, events, controller, onController } = props;
+  const { early, view, tiles, valueState, inputs, roomFor, level, hover, events, controller, onController } = props;
   const { t } = useI18n();
   const [noWebGl, setNoWebGl] = useState(false);
   const stage = useRef<HTMLElement>(null);
@@ -49,7 +49,7 @@ export function Stage(props: Props) {
         tiles={tiles.tiles}
         inputs={inputs}
         camera={view.camera}
-        insets={insets}
+        insets={roomFor(NATION_BBOX)}
         events={events}
         onController={onController}
         onNoWebGl={() => setNoWebGl(true)}
@@ -57,7 +57,7 @@ export function Stage(props: Props) {
       <LevelControl pin={view.pin} view={level} onPin={(pin) => early.view.push({ pin })} />
       <MapButtons
         onZoom={(step) => controller?.zoomBy(step)}
-        onHome={() => controller?.fit(NATION_BBOX, insets)}
+        onHome={() => controller?.fit(NATION_BBOX, roomFor(NATION_BBOX))}
         onHelp={props.onHelp}
       />
       <Legend

@@ -1,4 +1,4 @@
-import type { Insets } from '../map/map-events.ts';
+import type { Bbox, Insets } from '../map/map-events.ts';
 
 /** Stops of the bottom sheet: name and level · summary · all. */
 export const SHEET_STOPS = ['peek', 'half', 'full'] as const;
@@ -18,4 +18,17 @@ interface Room {
 export function insetsFor({ narrow, panelOpen, sheet, height }: Room): Insets {
   if (narrow) return { top: 120, right: 20, bottom: panelOpen ? Math.round(height * SHEET_SHARE[sheet]) + 16 : 64, left: 20 };
   return { top: 64, right: (panelOpen ? PANEL_WIDTH : 0) + 56, bottom: 40, left: 40 };
+}
+
+const LEGEND_ROOM = 310;
+
+/**
+ * Keeps a region clear of the open legend at the bottom left: wide ones (the nation) move up, tall ones to the right,
+ * where they have room to spare. Small windows have none.
+ */
+export function clearOfLegend(insets: Insets, [west, south, east, north]: Bbox): Insets {
+  const { innerWidth, innerHeight } = window;
+  const wide = (east - west) / (north - south) > 1.6;
+  if (wide) return innerHeight >= 760 ? { ...insets, bottom: LEGEND_ROOM } : insets;
+  return innerWidth - insets.right >= 900 ? { ...insets, left: LEGEND_ROOM } : insets;
 }

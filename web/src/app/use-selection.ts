@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { RegionProfile } from '../features/region/index.ts';
 import { isMapLevel } from '../map/levels.ts';
 import type { MapController } from '../map/map-controller.ts';
-import type { Bbox, Insets, MapRegion } from '../map/map-events.ts';
+import { NATION_BBOX, type Bbox, type Insets, type MapRegion } from '../map/map-events.ts';
 import type { ViewStore } from './view-store.ts';
 
 interface Parts {
@@ -11,7 +11,8 @@ interface Parts {
   controller: MapController | null;
   profile: RegionProfile | null;
   code: string | null;
-  insets: Insets;
+  /** The room that panels and legend leave for a region. */
+  roomFor: (bbox: Bbox) => Insets;
 }
 
 /** How a region gets selected. */
@@ -30,14 +31,14 @@ function bboxOf(profile: RegionProfile): Bbox | null {
 }
 
 /** Keeps address, outline on the map and camera in step with the selected region. */
-export function useSelection({ store, controller, profile, code, insets }: Parts): Selection {
+export function useSelection({ store, controller, profile, code, roomFor }: Parts): Selection {
   const goTo = useRef<string | null>(store.get().camera ? null : code);
 
   const arrive = useEffectEvent(() => {
     if (!controller || !profile || goTo.current !== profile.code) return;
     goTo.current = null;
     const bbox = bboxOf(profile);
-    if (bbox) controller.fit(bbox, insets);
+    if (bbox) controller.fit(bbox, roomFor(bbox));
   });
 
   useEffect(() => {
@@ -47,15 +48,17 @@ export function useSelection({ store, controller, profile, code, insets }: Parts
     arrive();
   }, [controller, profile, code]);
 
+  const back = useEffectEvent(() => {
+    const { camera, region } = store.get();
+    if (camera) controller?.jump(camera);
+    else if (region === null) controller?.fit(NATION_BBOX, roomFor(NATION_BBOX));
+    else goTo.current = region;
+  });
   useEffect(() => {
-    if (!controller) return;
-    const back = () => {
-      const { camera } = store.get();
-      if (camera) controller.jump(camera);
-    };
-    window.addEventListener('popstate', back);
-    return () => window.removeEventListener('popstate', back);
-  }, [controller, store]);
+    const listener = () => back();
+    window.addEventListener('popstate', listener);
+    return () => window.removeEventListener('popstate', listener);
+  }, []);
 
   return {
     open: (next) => {

@@ -93,7 +93,7 @@ export const en: Messages = {
     confidence: 'Confidence',
     confidenceWord: { high: 'High', medium: 'Medium', low: 'Low' },
     coverage: 'Coverage',
-    coverageNote: 'residents in scored villages',
+    coverageNote: 'of residents',
     unknown: 'no data yet',
     estimated: 'estimate',
     dimensions: 'Dimensions',

@@ -94,7 +94,7 @@ export const id = {
     confidence: 'Keyakinan',
     confidenceWord: { high: 'Tinggi', medium: 'Sedang', low: 'Rendah' },
     coverage: 'Cakupan',
-    coverageNote: 'penduduk di desa yang bernilai',
+    coverageNote: 'dari penduduk',
     unknown: 'belum ada data',
     estimated: 'perkiraan',
     dimensions: 'Dimensi',

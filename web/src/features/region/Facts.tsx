@@ -25,7 +25,7 @@ export function Facts({ profile }: { profile: RegionProfile }) {
         </Fact>
       )}
       {children.length > 0 && (
-        <Fact label={t.region.coverage} title={t.region.coverageNote}>
+        <Fact label={t.region.coverage} title={t.region.sharesNote}>
           {resilience.coverage === null ? null : n.percent(resilience.coverage)}
           <small>{t.region.coverageNote}</small>
         </Fact>

@@ -35,7 +35,7 @@ export function RegionPanel({ code, state, onOpen, onClose }: Props) {
         <div>
           {profile && <Path region={profile} onOpen={onOpen} />}
           <h1 tabIndex={-1} ref={heading}>
-            {profile ? headline(profile, t) : <span className="bone bone-title" />}
+            {profile ? headline(profile, t) : state.missing || state.failed ? code : <span className="bone bone-title" />}
           </h1>
         </div>
         <IconButton label={t.app.close} onClick={onClose}>

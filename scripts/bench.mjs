@@ -1,0 +1,33 @@
+// npm run bench: measures Serasi against its targets on this machine and prints one table. Not a test: the machine is noisy.
+// npm run bench -- --quick leaves out the fresh clone.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildServer, buildWeb, checkNode, install, root } from './lib.mjs';
+import { startPostgres } from './postgres.mjs';
+import { measureFreshClone } from '../test/bench/fresh-clone.mjs';
+import { measureServer } from '../test/bench/server.mjs';
+import { printTable } from '../test/bench/table.mjs';
+
+checkNode();
+await install();
+await buildServer();
+await buildWeb();
+
+const scratch = join(root, '.cache', 'bench');
+rmSync(scratch, { recursive: true, force: true });
+mkdirSync(scratch, { recursive: true });
+const rows = [];
+if (!process.argv.includes('--quick')) rows.push(...(await measureFreshClone(scratch)));
+rows.push(...(await measureServer('embedded', { SERASI_DATA_DIR: join(scratch, 'embedded') })));
+const postgres = await startPostgres(['jit=off']);
+if (postgres) {
+  execFileSync('psql', [postgres.url, '-q', '-c', 'create database bench']);
+  const DATABASE_URL = postgres.url.replace(/\/postgres$/, '/bench');
+  rows.push(...(await measureServer('PostgreSQL', { DATABASE_URL, SERASI_DATA_DIR: join(scratch, 'postgres') })));
+  postgres.stop();
+} else {
+  console.log('PostgreSQL with PostGIS was not found: not measured.');
+}
+printTable(rows);
+rmSync(scratch, { recursive: true, force: true });
