@@ -20,11 +20,17 @@ function preloadChunks(): Plugin {
       handler(_html, { bundle, filename }) {
         if (!bundle || !filename.endsWith('index.html')) return [];
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-        const early = chunks.filter(({ facadeModuleId }) => EARLY_MODULES.some((path) => facadeModuleId?.endsWith(path)));
+        const early = chunks.filter(({ facadeModuleId }) =>
+          EARLY_MODULES.some((path) => facadeModuleId?.endsWith(path)),
+        );
         const scripts = new Set(early.flatMap(({ fileName, imports }) => [fileName, ...imports]));
         const fonts = Object.keys(bundle).filter((file) => /inter-latin-wght[^/]*\.woff2$/.test(file));
         return [
-          ...[...scripts].map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' as const })),
+          ...[...scripts].map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+            injectTo: 'head' as const,
+          })),
           ...fonts.map((file) => ({
             tag: 'link',
             attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },

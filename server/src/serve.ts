@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Database } from '@serasi/db';
 import { Catalog, LevelMaps, RESILIENCE } from './features/resilience/index.ts';
-import { createHttpApp } from './http-app.ts';
+import { createHttpApp, type ReadyService } from './http-app.ts';
 import { RequestContext } from './platform/context.ts';
 import { DataVersion } from './platform/data-version.ts';
 import { UserError, type Sentence } from './platform/errors.ts';
@@ -27,26 +27,29 @@ export async function serve(settings: Settings): Promise<void> {
 
   const display = new ProgressDisplay();
   const stop = new AbortController();
-  let database: Database | undefined;
-  endOnSignal(async () => {
-    stop.abort();
-    http.close();
-    http.closeAllConnections();
-    await database?.close();
-  });
-  database = await preparedDatabase(settings, stop.signal, (title, done, total) => {
+  const opening = preparedDatabase(settings, stop.signal, (title, done, total) => {
     preparation.title = title;
     preparation.share = total > 0 ? done / total : null;
     display.update(title, done, total);
   });
+  endOnSignal(async () => {
+    stop.abort();
+    http.close();
+    http.closeAllConnections();
+    await (await opening.catch(() => undefined))?.close();
+  });
+  const database = await opening.catch((error: unknown) => {
+    if (stop.signal.aborted) return null;
+    throw error;
+  });
   display.finish();
-  if (stop.signal.aborted) return;
+  if (!database || stop.signal.aborted) return;
   setReady(await readyService(database));
   console.log(`\n${await describeData(database.dataSource)}\n\n  Peta / map      ${url}/\n  GraphQL         ${url}/graphiql\n\nCtrl-C untuk berhenti / to stop`);
 }
 
 /** Everything that answers requests, over a database whose data is ready. */
-export async function readyService({ dataSource }: Database): Promise<Parameters<ReturnType<typeof createHttpApp>['setReady']>[0]> {
+export async function readyService({ dataSource }: Database): Promise<ReadyService> {
   let catalog = new Catalog([]);
   const levelMaps = new LevelMaps();
   const version = new DataVersion(dataSource, async () => {

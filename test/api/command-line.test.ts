@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DataSource } from '@serasi/db';
 import { SerasiProcess } from '../support/process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'serasi-cli-'));
@@ -31,7 +32,7 @@ describe('a mistake at the command line', () => {
     return path;
   };
 
-  it.each([
+  it.each<[string, string[], RegExp, Record<string, string>?]>([
     ['a file that is not there', ['import', 'boundaries', '/nowhere/batas.json'], /tidak dapat dibaca/],
     ['a PORT that is none', ['serve'], /bukan nomor porta/, { PORT: 'abc' }],
     ['an unknown preset', ['import', 'index', '/dev/null', '--preset', 'idm-1999'], /idm-2024/],
@@ -83,12 +84,11 @@ describe('a mistake at the command line', () => {
   });
 
   it.skipIf(!postgres)('PostgreSQL without PostGIS gets a sentence (skipped without PostgreSQL)', async () => {
-    const { default: pg } = await import('../../db/node_modules/pg/lib/index.js' as string);
-    const client = new pg.Client(postgres);
-    await client.connect();
-    await client.query('create role plain login');
-    await client.query('create database plain owner plain');
-    await client.end();
+    const admin = new DataSource({ type: 'postgres', url: postgres ?? '' });
+    await admin.initialize();
+    await admin.query('create role plain login');
+    await admin.query('create database plain owner plain');
+    await admin.destroy();
     const url = (postgres ?? '').replace('serasi@', 'plain@').replace(/\/postgres$/, '/plain');
     expectSentence(await SerasiProcess.run(['prepare'], { ...small, DATABASE_URL: url }), /PostGIS/);
   });

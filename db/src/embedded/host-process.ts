@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
 import { DatabaseError } from '../errors.ts';
+import { explainFileError } from './file-errors.ts';
 import { exitCodes, type HostMessage, type HostOptions, type ServerMessage } from './ipc.ts';
 import { makeSocketPath } from './socket-path.ts';
 
@@ -29,9 +30,17 @@ export async function startHost(script: string | undefined, dataDir: string): Pr
   if (script === undefined || !existsSync(script)) {
     throw new DatabaseError('EMBEDDED_NO_HOST', { detail: script ?? 'embeddedHostScript' });
   }
-  const supervisor = new Supervisor(script, resolvePath(dataDir));
+  const supervisor = new Supervisor(script, resolvePath(dataDir), prepareSocketPath(resolvePath(dataDir)));
   await supervisor.whenReady();
   return supervisor;
+}
+
+function prepareSocketPath(dataDir: string): string {
+  try {
+    return makeSocketPath(dataDir);
+  } catch (error) {
+    throw explainFileError(error, dataDir);
+  }
 }
 
 class Supervisor implements HostProcess {
@@ -43,10 +52,10 @@ class Supervisor implements HostProcess {
   #isStopping = false;
   #restarts: number[] = [];
 
-  constructor(script: string, dataDir: string) {
+  constructor(script: string, dataDir: string, socketPath: string) {
     this.#script = script;
-    this.socketPath = makeSocketPath(dataDir);
-    this.#options = { dataDir, socketPath: this.socketPath };
+    this.socketPath = socketPath;
+    this.#options = { dataDir, socketPath };
     [this.#child, this.#ready] = this.#launch();
   }
 

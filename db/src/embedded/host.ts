@@ -1,9 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseError, errorCode, rawMessage } from '../errors.ts';
-import type { DatabaseErrorCode } from '../sentences.ts';
 import { Backend } from './backend.ts';
 import { openDataDirectory } from './data-directory.ts';
+import { explainFileError } from './file-errors.ts';
 import { exitCodes, type HostMessage, type HostOptions } from './ipc.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { findPgliteFiles } from './pglite-files.ts';
@@ -63,23 +62,12 @@ function send(message: HostMessage): Promise<void> {
   });
 }
 
-function failure(error: unknown, dataDir: string): HostMessage {
-  if (error instanceof DatabaseError) return { type: 'failed', code: error.code, facts: error.facts };
-  const detail = rawMessage(error);
-  return { type: 'failed', code: codeFor(errorCode(error)), facts: { dataDir, detail } };
-}
-
-function codeFor(nodeCode: string): DatabaseErrorCode {
-  if (['ENOSPC', 'EDQUOT'].includes(nodeCode)) return 'EMBEDDED_DISK_FULL';
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(nodeCode)) return 'EMBEDDED_NOT_WRITABLE';
-  return 'EMBEDDED_DAMAGED';
-}
-
 const options = JSON.parse(process.argv[2] ?? '{}') as HostOptions;
 try {
   await main(options);
   process.exit(0);
 } catch (error) {
-  await send(failure(error, options.dataDir));
+  const { code, facts } = explainFileError(error, options.dataDir);
+  await send({ type: 'failed', code, facts });
   process.exit(1);
 }

@@ -31,7 +31,7 @@ export async function importIndex(settings: Settings, argument: string, presetNa
   const file = fileArgument(argument);
   const content = await readInput(file);
   await withPreparedDatabase(settings, async ({ dataSource }, display) => {
-    const villages = (await dataSource.query(ALL_VILLAGES)) as KnownVillage[];
+    const villages = await dataSource.query<KnownVillage[]>(ALL_VILLAGES);
     const result = readIndexRows(content, basename(file), preset, villages);
     await dataSource.transaction(async (manager) => {
       const datasetId = await createDataset(manager, {

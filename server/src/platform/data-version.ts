@@ -25,7 +25,7 @@ export class DataVersion {
 
   /** Looks now instead of at the next turn. */
   async check(): Promise<void> {
-    const [row] = (await this.dataSource.query(DATA_VERSION)) as { version: string }[];
+    const [row] = await this.dataSource.query<{ version: string }[]>(DATA_VERSION);
     if (!row || row.version === this.current) return;
     await this.onChange();
     this.current = row.version;

@@ -17,7 +17,7 @@ const INSERT_DATASET = `insert into dataset (kind, title, source, licence, is_si
 
 /** Records a dataset and returns its id. */
 export async function createDataset(manager: EntityManager, dataset: NewDataset): Promise<number> {
-  const [row] = (await manager.query(INSERT_DATASET, [
+  const [row] = await manager.query<{ id: number }[]>(INSERT_DATASET, [
     dataset.kind,
     dataset.title,
     dataset.source,
@@ -26,7 +26,7 @@ export async function createDataset(manager: EntityManager, dataset: NewDataset)
     dataset.rowCount,
     dataset.fileSha256 ?? null,
     JSON.stringify(dataset.detail ?? {}),
-  ])) as { id: number }[];
+  ]);
   if (!row) throw new Error('insert into dataset returned no id');
   return row.id;
 }

@@ -37,7 +37,7 @@ export function armor(): { plugins: ApolloServerPlugin[]; validationRules: Valid
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   }).protect();
-  return { plugins: plugins as ApolloServerPlugin[], validationRules: validationRules as ValidationRule[] };
+  return { plugins, validationRules };
 }
 
 /** Refuses operations that would touch too much, with a sentence that says by how much. */

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { badUserInput } from './errors.ts';
 
 /** No page is longer than this, whatever is asked. */

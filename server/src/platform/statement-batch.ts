@@ -26,7 +26,7 @@ export class StatementBatch {
   read<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     return new Promise<Row[]>((resolve, reject) => {
       if (this.pending.length === 0) setImmediate(() => void this.flush());
-      this.pending.push({ sql, params, resolve: resolve as PendingRead['resolve'], reject });
+      this.pending.push({ sql, params, resolve: resolve, reject });
     });
   }
 
@@ -36,7 +36,7 @@ export class StatementBatch {
     this.statements += 1;
     const { sql, params } = joinReads(reads);
     try {
-      const [row] = (await this.manager.query(sql, params)) as Record<string, never[]>[];
+      const [row] = await this.manager.query<Record<string, never[]>[]>(sql, params);
       reads.forEach((read, i) => read.resolve(row?.[`q${i}`] ?? []));
     } catch (error) {
       for (const read of reads) read.reject(error);

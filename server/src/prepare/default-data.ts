@@ -99,7 +99,7 @@ const COUNTS = `select (select count(*)::int from region) as regions, (select co
 
 /** A last look before anything is shown. @throws when a part is missing. */
 async function checkComplete(manager: EntityManager, areas: number): Promise<void> {
-  const [found] = (await manager.query(COUNTS)) as Record<'regions' | 'polygons' | 'runs' | 'tiles', number>[];
+  const [found] = await manager.query<Record<'regions' | 'polygons' | 'runs' | 'tiles', number>[]>(COUNTS);
   if (!found || found.regions !== areas || found.polygons !== areas || found.runs === 0 || found.tiles === 0) {
     throw new Error(`The first load is incomplete: ${JSON.stringify(found)}, expected ${areas} regions.`);
   }

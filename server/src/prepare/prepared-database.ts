@@ -30,6 +30,7 @@ export async function preparedDatabase(settings: Settings, signal: AbortSignal, 
   let database: Database | undefined;
   try {
     database = await openConfigured(settings);
+    if (signal.aborted) throw stopped();
     await migrate(database);
     if (!preparing && (await isReady(database))) return database;
     if (database.isReplica) throw replicaNotReady();
@@ -42,6 +43,10 @@ export async function preparedDatabase(settings: Settings, signal: AbortSignal, 
     await database?.close();
     throw error;
   }
+}
+
+function stopped(): UserError {
+  return new UserError('STOPPED', { id: 'Dihentikan.', en: 'Stopped.' });
 }
 
 function replicaNotReady(): UserError {
@@ -71,7 +76,7 @@ function startPreparing(
     child.on('exit', (code, signalName) => {
       signal.removeEventListener('abort', stop);
       if (code === 0) resolve();
-      else if (signal.aborted) reject(new UserError('STOPPED', { id: 'Dihentikan.', en: 'Stopped.' }));
+      else if (signal.aborted) reject(stopped());
       else reject(failure ?? new Error(`The preparation ended with ${signalName ?? `exit code ${code}`}.`));
     });
   });

@@ -19,7 +19,7 @@ const RECORD_STEP = 'insert into load_step (name) values ($1)';
 
 /** Names of the steps that are done. */
 export async function doneSteps(manager: EntityManager): Promise<Set<string>> {
-  const rows = (await manager.query(DONE_STEPS)) as { name: string }[];
+  const rows = await manager.query<{ name: string }[]>(DONE_STEPS);
   return new Set(rows.map((row) => row.name));
 }
 

@@ -21,7 +21,7 @@ export function tileRoutes(dataSource: DataSource): Router {
   const router = Router();
 
   router.get('/regions.json', async (request, response) => {
-    const [set] = (await dataSource.query(CURRENT_TILE_SET)) as TileSetRow[];
+    const [set] = await dataSource.query<TileSetRow[]>(CURRENT_TILE_SET);
     if (!set) {
       response.status(503).json({ error: 'Petak peta belum siap. / Tiles are not ready yet.' });
       return;
@@ -61,7 +61,7 @@ function parseAddress({ hash, z, x, y }: TileAddress): Address | null {
 
 /** The bytes of a tile, none where the set is empty, null for an unknown set. */
 async function readTile(dataSource: DataSource, address: Address): Promise<Buffer | null> {
-  const [row] = (await dataSource.query(TILE_BODY, address)) as { body: Buffer | null }[];
+  const [row] = await dataSource.query<{ body: Buffer | null }[]>(TILE_BODY, address);
   return row ? (row.body ?? NO_TILE) : null;
 }
 

@@ -15,6 +15,7 @@ export async function postGraphql<Data, Variables>(
     body: JSON.stringify({ query, operationName, variables }),
   });
   const answer = (await response.json()) as GraphqlAnswer<Data>;
-  if (!answer.data || answer.errors?.length) throw new Error(answer.errors?.[0]?.message ?? `HTTP ${response.status}`);
+  if (!answer.data || answer.errors?.length)
+    throw new Error(answer.errors?.[0]?.message ?? `HTTP ${response.status}`);
   return answer.data;
 }

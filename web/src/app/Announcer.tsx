@@ -14,6 +14,12 @@ export function Announcer({ profile }: { profile: RegionProfile | null }) {
   function sentence({ resilience, children, ...region }: RegionProfile): string {
     const index = resilience.index === null ? null : n.decimal(resilience.index, resilience.method.decimals);
     const low = children.filter((child) => child.resilience.level === 'LOW').length;
-    return t.region.announce(fullName(region, t), t.resilience.word[resilience.level], index, low, children.length);
+    return t.region.announce(
+      fullName(region, t),
+      t.resilience.word[resilience.level],
+      index,
+      low,
+      children.length,
+    );
   }
 }

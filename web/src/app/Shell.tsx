@@ -55,7 +55,10 @@ export function Shell({ early, view }: { early: Early; view: ViewState }) {
   const { profile } = region;
   const selection = useSelection({ store: early.view, controller, profile, code, roomFor });
 
-  const inputs = useMemo(() => ({ theme, lang, pin, values: current?.byLevel ?? {} }), [theme, lang, pin, current]);
+  const inputs = useMemo(
+    () => ({ theme, lang, pin, values: current?.byLevel ?? {} }),
+    [theme, lang, pin, current],
+  );
   const latest = useRef(selection);
   useEffect(() => {
     latest.current = selection;
@@ -144,7 +147,9 @@ export function Shell({ early, view }: { early: Early; view: ViewState }) {
         </SidePanel>
       )}
       <Announcer profile={profile} />
-      {dialog === 'about' && <AboutDialog tileAttribution={tiles.tiles?.attribution ?? ''} onClose={() => setDialog(null)} />}
+      {dialog === 'about' && (
+        <AboutDialog tileAttribution={tiles.tiles?.attribution ?? ''} onClose={() => setDialog(null)} />
+      )}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
     </div>
   );

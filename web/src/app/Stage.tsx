@@ -4,7 +4,14 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { Legend } from '../map/Legend.tsx';
 import { LevelControl } from '../map/LevelControl.tsx';
 import type { MapController, MapInputs } from '../map/map-controller.ts';
-import { NATION_BBOX, type Bbox, type Hover, type Insets, type LevelView, type MapEvents } from '../map/map-events.ts';
+import {
+  NATION_BBOX,
+  type Bbox,
+  type Hover,
+  type Insets,
+  type LevelView,
+  type MapEvents,
+} from '../map/map-events.ts';
 import { MapView } from '../map/MapView.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import type { Early } from './boot.ts';
@@ -34,7 +41,8 @@ interface Props {
 
 /** The map with what lies over it: level control, buttons, legend, tooltip, and words when something fails. */
 export function Stage(props: Props) {
-  const { early, view, tiles, valueState, inputs, roomFor, level, hover, events, controller, onController } = props;
+  const { early, view, tiles, valueState, inputs, roomFor, level, hover, events, controller, onController } =
+    props;
   const { t } = useI18n();
   const [noWebGl, setNoWebGl] = useState(false);
   const stage = useRef<HTMLElement>(null);
@@ -77,7 +85,9 @@ export function Stage(props: Props) {
         width={stage.current?.clientWidth ?? window.innerWidth}
       />
       <div className="stage-messages">
-        {(tiles.failed || props.tilesFailed) && <Failure message={t.map.failed} onRetry={props.onRetryTiles} />}
+        {(tiles.failed || props.tilesFailed) && (
+          <Failure message={t.map.failed} onRetry={props.onRetryTiles} />
+        )}
         {failed && <Failure message={t.legend.failed} onRetry={retryValues} />}
         {noWebGl && <Failure message={t.app.noWebGl} />}
         {slow && !tiles.failed && !failed && (

@@ -23,7 +23,9 @@ export function Tooltip({ hover, values, simulated, width }: Props) {
     <div
       className="tooltip"
       aria-hidden="true"
-      style={{ transform: `translate(${x + (left ? -14 : 14)}px, ${y + 14}px)${left ? ' translateX(-100%)' : ''}` }}
+      style={{
+        transform: `translate(${x + (left ? -14 : 14)}px, ${y + 14}px)${left ? ' translateX(-100%)' : ''}`,
+      }}
     >
       <strong>{fullName(region, t)}</strong>
       <span className="tooltip-line">

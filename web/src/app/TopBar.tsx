@@ -27,12 +27,20 @@ export function TopBar({ breadcrumb, search, method, dataStatus, onLanguage, onA
       </a>
       {breadcrumb}
       {dataStatus && dataStatus !== 'REAL' && (
-        <p className="simulated-note">{dataStatus === 'SIMULATED' ? t.simulated.banner : t.simulated.mixed}</p>
+        <p className="simulated-note">
+          {dataStatus === 'SIMULATED' ? t.simulated.banner : t.simulated.mixed}
+        </p>
       )}
       {search}
       {method}
       <div className="topbar-buttons">
-        <button type="button" className="icon-button lang-button" aria-label={`${t.settings.language}: ${t.settings.other}`} title={t.settings.other} onClick={onLanguage}>
+        <button
+          type="button"
+          className="icon-button lang-button"
+          aria-label={`${t.settings.language}: ${t.settings.other}`}
+          title={t.settings.other}
+          onClick={onLanguage}
+        >
           {t.settings.otherCode}
         </button>
         <IconButton

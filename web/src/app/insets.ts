@@ -16,7 +16,13 @@ interface Room {
 
 /** The room that controls and panels take from the map, so that a region is centred in what is left. */
 export function insetsFor({ narrow, panelOpen, sheet, height }: Room): Insets {
-  if (narrow) return { top: 120, right: 20, bottom: panelOpen ? Math.round(height * SHEET_SHARE[sheet]) + 16 : 64, left: 20 };
+  if (narrow)
+    return {
+      top: 120,
+      right: 20,
+      bottom: panelOpen ? Math.round(height * SHEET_SHARE[sheet]) + 16 : 64,
+      left: 20,
+    };
   return { top: 64, right: (panelOpen ? PANEL_WIDTH : 0) + 56, bottom: 40, left: 40 };
 }
 

@@ -44,7 +44,8 @@ export function useSelection({ store, controller, profile, code, roomFor }: Part
   useEffect(() => {
     if (!controller) return;
     if (code === null || code === NATION_CODE) controller.select(null);
-    else if (profile && isMapLevel(profile.level)) controller.select({ id: Number(profile.id), level: profile.level });
+    else if (profile && isMapLevel(profile.level))
+      controller.select({ id: Number(profile.id), level: profile.level });
     arrive();
   }, [controller, profile, code]);
 

@@ -4,18 +4,23 @@ import { useEffect, useEffectEvent } from 'react';
 export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>;
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, select, textarea, dialog, [contenteditable]') !== null;
+  return (
+    target instanceof Element && target.closest('input, select, textarea, dialog, [contenteditable]') !== null
+  );
 }
 
 /** Enter belongs to the control that has the focus; elsewhere it goes one level down. */
 function belongsToControl(event: KeyboardEvent): boolean {
-  return event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a') !== null;
+  return (
+    event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a') !== null
+  );
 }
 
 /** Keys that work everywhere but in fields and dialogs. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || belongsToControl(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || belongsToControl(event))
+      return;
     const act = shortcuts[event.key];
     if (!act) return;
     event.preventDefault();

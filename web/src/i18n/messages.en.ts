@@ -65,7 +65,12 @@ export const en: Messages = {
     close: 'Close legend',
     range: (from, to) => `${from}–${to}`,
     failed: 'The values of the map could not be loaded.',
-    layers: { resilience: 'Resilience level', boundaries: 'Boundaries', neighbours: 'Neighbouring countries', labels: 'Names' },
+    layers: {
+      resilience: 'Resilience level',
+      boundaries: 'Boundaries',
+      neighbours: 'Neighbouring countries',
+      labels: 'Names',
+    },
   },
   method: {
     title: 'Method and period',
@@ -116,7 +121,8 @@ export const en: Messages = {
     methodNote: (name, version) => `${name}, version ${version}.`,
     weightNote: 'The residents of some regions are estimated, and so are their weights.',
     indicativeNote: 'Boundaries on the map are indicative, not official.',
-    simulatedNote: 'The values on this page are simulated, to try the application. Do not base decisions on them.',
+    simulatedNote:
+      'The values on this page are simulated, to try the application. Do not base decisions on them.',
     residentsSimulated: 'The number of residents is simulated too.',
     notFound: (code) => `There is no region with the code ${code}. It may have changed; search for the name.`,
     failed: 'The profile could not be loaded. Check the connection, then try again.',
@@ -136,7 +142,8 @@ export const en: Messages = {
     dataset: 'Data',
     version: (version) => `Serasi ${version}, free software under Apache-2.0.`,
     graphql: 'Open GraphiQL, the data door for analysts',
-    withoutPolygon: (n) => `${n} villages have no boundary yet; find them by search or in their district’s table.`,
+    withoutPolygon: (n) =>
+      `${n} villages have no boundary yet; find them by search or in their district’s table.`,
     failed: 'The list of sources could not be loaded.',
   },
   help: {

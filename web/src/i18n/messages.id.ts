@@ -66,7 +66,12 @@ export const id = {
     close: 'Tutup legenda',
     range: (from: string, to: string) => `${from}–${to}`,
     failed: 'Nilai peta tidak dapat dimuat.',
-    layers: { resilience: 'Tingkat ketahanan', boundaries: 'Batas wilayah', neighbours: 'Negara tetangga', labels: 'Nama' },
+    layers: {
+      resilience: 'Tingkat ketahanan',
+      boundaries: 'Batas wilayah',
+      neighbours: 'Negara tetangga',
+      labels: 'Nama',
+    },
   },
   method: {
     title: 'Metode dan periode',
@@ -118,9 +123,11 @@ export const id = {
     methodNote: (name: string, version: string) => `${name}, versi ${version}.`,
     weightNote: 'Jumlah penduduk sebagian wilayah diperkirakan, jadi bobotnya juga.',
     indicativeNote: 'Batas di peta indikatif, bukan batas resmi.',
-    simulatedNote: 'Nilai di halaman ini hasil simulasi untuk mencoba aplikasi. Jangan dipakai untuk keputusan.',
+    simulatedNote:
+      'Nilai di halaman ini hasil simulasi untuk mencoba aplikasi. Jangan dipakai untuk keputusan.',
     residentsSimulated: 'Jumlah penduduk juga hasil simulasi.',
-    notFound: (code: string) => `Tidak ada wilayah berkode ${code}. Mungkin kodenya sudah berubah; cari namanya.`,
+    notFound: (code: string) =>
+      `Tidak ada wilayah berkode ${code}. Mungkin kodenya sudah berubah; cari namanya.`,
     failed: 'Profil wilayah tidak dapat dimuat. Periksa sambungan, lalu coba lagi.',
     announce: (name: string, level: string, index: string | null, low: number, of: number) =>
       `${name}, ${level.toLowerCase()}${index ? `, ${index}` : ''}${of > 0 ? `, ${low} dari ${of} bagiannya rendah` : ''}`,
@@ -138,7 +145,8 @@ export const id = {
     dataset: 'Data',
     version: (version: string) => `Serasi ${version}, perangkat lunak bebas berlisensi Apache-2.0.`,
     graphql: 'Buka GraphiQL, pintu data untuk analis',
-    withoutPolygon: (n: string) => `${n} desa dan kelurahan belum punya batas; temukan lewat pencarian atau tabel kecamatannya.`,
+    withoutPolygon: (n: string) =>
+      `${n} desa dan kelurahan belum punya batas; temukan lewat pencarian atau tabel kecamatannya.`,
     failed: 'Daftar sumber tidak dapat dimuat.',
   },
   help: {

@@ -17,7 +17,10 @@ export function createNumbers(locale: string): Numbers {
   const decimalFormat = (digits: number): Intl.NumberFormat => {
     const known = decimals.get(digits);
     if (known) return known;
-    const made = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    const made = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
     decimals.set(digits, made);
     return made;
   };

@@ -25,7 +25,13 @@ export function Legend({ method, period, dataStatus, values, shown, indicative, 
   const choropleth = LAYERS.find((layer) => layer.choropleth);
   return (
     <section className="legend" data-open={open} aria-label={t.legend.title}>
-      <button type="button" className="legend-head" aria-expanded={open} title={open ? t.legend.close : t.legend.open} onClick={onToggle}>
+      <button
+        type="button"
+        className="legend-head"
+        aria-expanded={open}
+        title={open ? t.legend.close : t.legend.open}
+        onClick={onToggle}
+      >
         <span className="legend-title">{choropleth?.title(t)}</span>
         <span className="legend-strip" aria-hidden="true">
           <Swatch level="LOW" />
@@ -42,7 +48,9 @@ export function Legend({ method, period, dataStatus, values, shown, indicative, 
           </p>
         )}
         <table className="legend-classes">
-          <caption className="visually-hidden">{shown ? t.legend.counts(t.level[shown]) : t.legend.title}</caption>
+          <caption className="visually-hidden">
+            {shown ? t.legend.counts(t.level[shown]) : t.legend.title}
+          </caption>
           <thead>
             <tr>
               <td />
@@ -54,7 +62,13 @@ export function Legend({ method, period, dataStatus, values, shown, indicative, 
           </thead>
           <tbody>
             {method?.classes.map((entry) => (
-              <ClassRow key={entry.level} entry={entry} count={counts?.[entry.level]} method={method} i18n={i18n} />
+              <ClassRow
+                key={entry.level}
+                entry={entry}
+                count={counts?.[entry.level]}
+                method={method}
+                i18n={i18n}
+              />
             ))}
             {method && !method.classes.some((entry) => entry.level === 'NO_DATA') && (
               <tr>
@@ -118,7 +132,11 @@ function ClassRow({ entry, count, method, i18n: { lang, t, n } }: ClassRowProps)
 }
 
 /** A class's bounds, whole or with the method's decimals; empty where the method gives none. */
-function rangeOf({ from, to }: MethodClass, method: MethodRecordFragment, { t, n }: Pick<I18n, 't' | 'n'>): string {
+function rangeOf(
+  { from, to }: MethodClass,
+  method: MethodRecordFragment,
+  { t, n }: Pick<I18n, 't' | 'n'>,
+): string {
   const show = (value: number) => n.decimal(value, Number.isInteger(value) ? 0 : method.decimals);
   if (from === null && to === null) return '';
   return t.legend.range(show(from ?? method.scaleMin), show(to ?? method.scaleMax));

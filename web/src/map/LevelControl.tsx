@@ -39,7 +39,8 @@ export function LevelControl({ pin, view, onPin }: Props) {
 function LevelNote({ pin, view }: Pick<Props, 'pin' | 'view'>) {
   const { t } = useI18n();
   if (!view?.shown) return null;
-  if (view.shown !== view.wanted) return <p className="level-note">{t.levels.loading(t.level[view.wanted])}</p>;
+  if (view.shown !== view.wanted)
+    return <p className="level-note">{t.levels.loading(t.level[view.wanted])}</p>;
   if (pin === null || pin === view.shown) return null;
   return <p className="level-note">{t.levels.tooFar(t.level[pin], t.level[view.shown])}</p>;
 }

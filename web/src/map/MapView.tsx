@@ -27,7 +27,15 @@ export function MapView({ tiles, inputs, camera, insets, events, onController, o
   const make = useEffectEvent((module: typeof import('./map-controller.ts')) => {
     if (!container.current || !tiles) return;
     try {
-      controller.current = new module.MapController({ container: container.current, tiles, inputs, camera, insets, events, label: t.map.label });
+      controller.current = new module.MapController({
+        container: container.current,
+        tiles,
+        inputs,
+        camera,
+        insets,
+        events,
+        label: t.map.label,
+      });
       onController(controller.current);
     } catch {
       onNoWebGl();

@@ -17,7 +17,10 @@ export function hatchImage(hex: string): PatternImage {
       const along = (x + y) % SIZE;
       const distance = Math.min(along, SIZE - along) / Math.SQRT2;
       const alpha = Math.max(0, Math.min(1, STROKE / 2 - distance + 0.5));
-      data.set([(value >> 16) & 255, (value >> 8) & 255, value & 255, Math.round(alpha * 255)], (y * SIZE + x) * 4);
+      data.set(
+        [(value >> 16) & 255, (value >> 8) & 255, value & 255, Math.round(alpha * 255)],
+        (y * SIZE + x) * 4,
+      );
     }
   }
   return { width: SIZE, height: SIZE, data };

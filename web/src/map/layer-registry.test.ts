@@ -10,7 +10,12 @@ import { mapStyle } from './map-style.ts';
 import { readRegionTiles } from './region-tiles.ts';
 
 const tiles = readRegionTiles(
-  { tiles: ['/tiles/abc/{z}/{x}/{y}.mvt'], maxzoom: 10, bounds: [94, -12, 142, 7], boundaryStatus: 'INDICATIVE' },
+  {
+    tiles: ['/tiles/abc/{z}/{x}/{y}.mvt'],
+    maxzoom: 10,
+    bounds: [94, -12, 142, 7],
+    boundaryStatus: 'INDICATIVE',
+  },
   'http://serasi.test',
 );
 const values = decodePacked({ firstId: 10, levels: btoa('\x00\x01\x02\x03\xff') });
@@ -45,7 +50,9 @@ describe('the layer registry', () => {
 
   it('draws a level only when its values are known, so that no region is ever uncoloured', () => {
     const { layers } = mapStyle(tiles, { ...FULL, values: { PROVINCE: values }, shown: 'PROVINCE' });
-    expect(layers.filter((layer) => layer.id.startsWith('fill-')).map((layer) => layer.id)).toEqual(['fill-PROVINCE']);
+    expect(layers.filter((layer) => layer.id.startsWith('fill-')).map((layer) => layer.id)).toEqual([
+      'fill-PROVINCE',
+    ]);
   });
 
   it('keeps parents above children, and fills below borders', () => {

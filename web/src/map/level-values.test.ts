@@ -9,7 +9,12 @@ const packed = (firstId: number, bytes: number[]) => ({
 describe('packed levels', () => {
   it('gives each region the level of its byte', () => {
     const values = decodePacked(packed(553, [1, 2, 3, 0, 255]));
-    expect([553, 554, 555, 556].map((id) => levelOfId(values, id))).toEqual(['LOW', 'MEDIUM', 'HIGH', 'NO_DATA']);
+    expect([553, 554, 555, 556].map((id) => levelOfId(values, id))).toEqual([
+      'LOW',
+      'MEDIUM',
+      'HIGH',
+      'NO_DATA',
+    ]);
   });
 
   it('knows nothing of ids outside, nor of bytes without a region', () => {

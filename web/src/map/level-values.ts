@@ -21,7 +21,11 @@ export function decodePacked(packed: { firstId: number; levels: string }): Level
     if (byte < 4) tally[byte] = (tally[byte] ?? 0) + 1;
   }
   const [noData = 0, low = 0, medium = 0, high = 0] = tally;
-  return { firstId: packed.firstId, bytes, counts: { NO_DATA: noData, LOW: low, MEDIUM: medium, HIGH: high } };
+  return {
+    firstId: packed.firstId,
+    bytes,
+    counts: { NO_DATA: noData, LOW: low, MEDIUM: medium, HIGH: high },
+  };
 }
 
 /** The level of one region; null where these values do not know it. */

@@ -1,7 +1,12 @@
 import type { RegionLevel } from '@serasi/shared';
 
 /** Levels that the map draws, coarse to fine (the nation has no layer of its own). */
-export const MAP_LEVELS = ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'] as const satisfies readonly RegionLevel[];
+export const MAP_LEVELS = [
+  'PROVINCE',
+  'REGENCY',
+  'DISTRICT',
+  'VILLAGE',
+] as const satisfies readonly RegionLevel[];
 export type MapLevel = (typeof MAP_LEVELS)[number];
 
 /** One fact per level. `startsAt`: zoom from which the map shows it by itself; `tilesFrom`: first zoom of its tiles. */

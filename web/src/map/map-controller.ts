@@ -1,4 +1,9 @@
-import { VectorTileSource, type LayerSpecification, type Map as MapLibreMap, type MapMouseEvent } from 'maplibre-gl';
+import {
+  VectorTileSource,
+  type LayerSpecification,
+  type Map as MapLibreMap,
+  type MapMouseEvent,
+} from 'maplibre-gl';
 import { boundsOf, createMap } from './create-map.ts';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
 import { REGIONS_SOURCE, type StyleContext } from './layer-definition.ts';
@@ -49,7 +54,13 @@ export class MapController {
     this.inputs = inputs;
     this.events = events;
     this.indicative = tiles.indicative;
-    const style = mapStyle(tiles, { ...inputs, shown: null, selectedLevel: null, dashed: false, loading: true });
+    const style = mapStyle(tiles, {
+      ...inputs,
+      shown: null,
+      selectedLevel: null,
+      dashed: false,
+      loading: true,
+    });
     this.layers = style.layers;
     this.map = createMap({ container, style, camera, insets, label });
     this.hovered = new FeatureMark(this.map, 'hover');
@@ -128,7 +139,11 @@ export class MapController {
     const { pin, values } = this.inputs;
     const zoom = this.map.getZoom();
     const wanted = levelAt(zoom, pin);
-    return { wanted, shown: shownLevel(wanted, (level) => values[level] !== undefined), needed: levelsNeeded(zoom, pin) };
+    return {
+      wanted,
+      shown: shownLevel(wanted, (level) => values[level] !== undefined),
+      needed: levelsNeeded(zoom, pin),
+    };
   }
 
   private context(): StyleContext {

@@ -12,5 +12,10 @@ export function regionAtPoint(
   if (level === null || !map.getLayer(fillLayerId(level))) return null;
   const feature = map.queryRenderedFeatures([x, y], { layers: [fillLayerId(level)] })[0];
   if (!feature || typeof feature.id !== 'number') return null;
-  return { id: feature.id, code: String(feature.properties['code']), name: String(feature.properties['name']), level };
+  return {
+    id: feature.id,
+    code: String(feature.properties['code']),
+    name: String(feature.properties['name']),
+    level,
+  };
 }

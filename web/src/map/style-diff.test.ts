@@ -36,6 +36,10 @@ it('does nothing for equal layers', () => {
 
 it('changes only what differs, inserts new layers in their place and removes old ones', () => {
   const { calls, target } = recorder();
-  applyLayers(target, [fill('old', 1), fill('a', 0), fill('c', 1)], [fill('a', 1, 4), fill('b', 1), fill('c', 1)]);
+  applyLayers(
+    target,
+    [fill('old', 1), fill('a', 0), fill('c', 1)],
+    [fill('a', 1, 4), fill('b', 1), fill('c', 1)],
+  );
   expect(calls).toEqual(['remove "old"', 'add b before c', 'paint "a" "fill-opacity" 1', 'zoom "a" 4 24']);
 });

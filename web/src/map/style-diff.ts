@@ -38,8 +38,10 @@ function filterOf(layer: LayerSpecification): FilterSpecification | undefined {
 function alter(map: StyleTarget, before: LayerSpecification, after: LayerSpecification): void {
   const paint = record(after.paint);
   const layout = record(after.layout);
-  for (const key of changedKeys(record(before.paint), paint)) map.setPaintProperty(after.id, key, paint[key], UNCHECKED);
-  for (const key of changedKeys(record(before.layout), layout)) map.setLayoutProperty(after.id, key, layout[key], UNCHECKED);
+  for (const key of changedKeys(record(before.paint), paint))
+    map.setPaintProperty(after.id, key, paint[key], UNCHECKED);
+  for (const key of changedKeys(record(before.layout), layout))
+    map.setLayoutProperty(after.id, key, layout[key], UNCHECKED);
   if (before.minzoom !== after.minzoom || before.maxzoom !== after.maxzoom)
     map.setLayerZoomRange(after.id, after.minzoom ?? 0, after.maxzoom ?? 24);
   if (filterOf(before) !== filterOf(after)) map.setFilter(after.id, filterOf(after), UNCHECKED);

@@ -55,7 +55,7 @@ export async function storeShapes(
     stored += lines.length;
     report(stored, total);
   }
-  const mended = (await manager.query(MEND, [datasetId])) as [unknown[], number];
+  const mended = await manager.query<[unknown[], number]>(MEND, [datasetId]);
   await manager.query('update dataset set row_count = $2 where id = $1', [datasetId, stored]);
   await manager.query('analyze region_place');
   return { stored, mended: mended[1] };

@@ -97,7 +97,7 @@ export class RegionResolver {
   ): Promise<RegionConnection> {
     const wanted = REGION_LEVELS.indexOf(level);
     const [code] = decodeCursor(after, ['string']) ?? [null];
-    if (wanted <= row.level) return connection({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } }, cursorOf, async () => 0);
+    if (wanted <= row.level) return connection({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } }, cursorOf, () => Promise.resolve(0));
     const rows = await context.batch.read<RegionRow>(descendantsPage(row.level), [row.id, wanted, code, checkPageSize(first) + 1]);
     return connection(toPage(rows, first, (found) => encodeCursor([found.code])), cursorOf, async () =>
       total(await context.batch.read<{ total: number }>(descendantsCount(row.level), [row.id, wanted])),

@@ -63,6 +63,6 @@ const ALL_AREAS = `select id, code, name, level, parent_id as "parentId" from re
 
 /** Every region of today, by id: what boundary making and simulation work from. */
 export async function readAreas(manager: EntityManager): Promise<AdministrativeArea[]> {
-  const rows = (await manager.query(ALL_AREAS)) as (Omit<AdministrativeArea, 'level'> & { level: number })[];
+  const rows = await manager.query<(Omit<AdministrativeArea, 'level'> & { level: number })[]>(ALL_AREAS);
   return rows.map((row) => ({ ...row, level: REGION_LEVELS[row.level] ?? 'VILLAGE' }));
 }

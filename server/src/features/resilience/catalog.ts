@@ -16,7 +16,7 @@ export class Catalog {
   constructor(readonly runs: readonly Run[]) {}
 
   static async load(dataSource: DataSource): Promise<Catalog> {
-    const rows = (await dataSource.query(CURRENT_RUNS)) as RunRow[];
+    const rows = await dataSource.query<RunRow[]>(CURRENT_RUNS);
     return new Catalog(
       rows.map((row) => ({
         id: row.run_id,

@@ -22,7 +22,8 @@ export function AboutDialog({ tileAttribution, onClose }: Props) {
       <ul className="datasets">
         {data?.about.datasets.map((dataset) => (
           <li key={dataset.title}>
-            <strong>{dataset.title}</strong> {dataset.simulated && <em className="tag">{t.simulated.short}</em>}
+            <strong>{dataset.title}</strong>{' '}
+            {dataset.simulated && <em className="tag">{t.simulated.short}</em>}
             <span>{dataset.source}</span>
             <span className="quiet">
               {t.about.licence}: {dataset.licence}

@@ -46,7 +46,9 @@ export function ChildrenTable({ profile, onOpen }: Props) {
               <td>
                 <LevelChip level={child.resilience.level} kind="dot" />
               </td>
-              <td className="num">{child.resilience.index === null ? '–' : n.decimal(child.resilience.index, decimals)}</td>
+              <td className="num">
+                {child.resilience.index === null ? '–' : n.decimal(child.resilience.index, decimals)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -20,14 +20,25 @@ export function DimensionBars({ resilience }: { resilience: Resilience }) {
           <li key={code}>
             <span className="bar-name">{name}</span>
             <span className="bar-value num">
-              {score === null ? <span className="quiet">{t.region.unknown}</span> : n.decimal(score, method.decimals)}
+              {score === null ? (
+                <span className="quiet">{t.region.unknown}</span>
+              ) : (
+                n.decimal(score, method.decimals)
+              )}
             </span>
             <span className={`bar ${score === null ? 'bar-missing' : ''}`} aria-hidden="true">
               {score !== null && (
-                <span className={`bar-fill swatch-${levelOf(score, method)}`} style={{ width: `${positionOn(method, score)}%` }} />
+                <span
+                  className={`bar-fill swatch-${levelOf(score, method)}`}
+                  style={{ width: `${positionOn(method, score)}%` }}
+                />
               )}
               {bounds.map((bound) => (
-                <span key={bound} className="bar-bound" style={{ left: `${positionOn(method, bound ?? 0)}%` }} />
+                <span
+                  key={bound}
+                  className="bar-bound"
+                  style={{ left: `${positionOn(method, bound ?? 0)}%` }}
+                />
               ))}
             </span>
           </li>

@@ -14,9 +14,14 @@ export function Facts({ profile }: { profile: RegionProfile }) {
         {residentsSimulated && residents !== null && <em className="tag">{t.simulated.short}</em>}
       </Fact>
       <Fact label={t.region.area}>{areaKm2 === null ? null : n.areaKm2(areaKm2)}</Fact>
-      <Fact label={t.region.incidents} unknown={incidents.withheld ? t.region.incidentsWithheld : t.region.unknown}>
+      <Fact
+        label={t.region.incidents}
+        unknown={incidents.withheld ? t.region.incidentsWithheld : t.region.unknown}
+      >
         {incidents.withheld || incidents.totalCount === null ? null : n.integer(incidents.totalCount)}
-        {resilience.dataStatus !== 'REAL' && !!incidents.totalCount && <em className="tag">{t.simulated.short}</em>}
+        {resilience.dataStatus !== 'REAL' && !!incidents.totalCount && (
+          <em className="tag">{t.simulated.short}</em>
+        )}
       </Fact>
       {resilience.confidence !== null && (
         <Fact label={t.region.confidence}>

@@ -27,7 +27,8 @@ export function RegionPanel({ code, state, onOpen, onClose }: Props) {
   useEffect(() => {
     heading.current?.closest('.panel, .sheet-body')?.scrollTo(0, 0);
     const { activeElement } = document;
-    if (activeElement === document.body || activeElement?.closest('.profile')) heading.current?.focus({ preventScroll: true });
+    if (activeElement === document.body || activeElement?.closest('.profile'))
+      heading.current?.focus({ preventScroll: true });
   }, [code, profile !== null]);
   return (
     <div className="profile">
@@ -35,7 +36,13 @@ export function RegionPanel({ code, state, onOpen, onClose }: Props) {
         <div>
           {profile && <Path region={profile} onOpen={onOpen} />}
           <h1 tabIndex={-1} ref={heading}>
-            {profile ? headline(profile, t) : state.missing || state.failed ? code : <span className="bone bone-title" />}
+            {profile ? (
+              headline(profile, t)
+            ) : state.missing || state.failed ? (
+              code
+            ) : (
+              <span className="bone bone-title" />
+            )}
           </h1>
         </div>
         <IconButton label={t.app.close} onClick={onClose}>

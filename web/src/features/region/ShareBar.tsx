@@ -16,12 +16,16 @@ export function ShareBar({ resilience }: { resilience: RegionProfile['resilience
     <section className="block">
       <h2>{t.region.shares}</h2>
       <div className="share-bar" aria-hidden="true">
-        {parts.map(([level, share]) => share > 0 && <span key={level} className={`swatch-${level}`} style={{ flexGrow: share }} />)}
+        {parts.map(
+          ([level, share]) =>
+            share > 0 && <span key={level} className={`swatch-${level}`} style={{ flexGrow: share }} />,
+        )}
       </div>
       <ul className="share-key">
         {parts.map(([level, share]) => (
           <li key={level}>
-            <Swatch level={level} /> {t.resilience.word[level]} <strong className="num">{n.percent(share)}</strong>
+            <Swatch level={level} /> {t.resilience.word[level]}{' '}
+            <strong className="num">{n.percent(share)}</strong>
           </li>
         ))}
       </ul>

@@ -55,7 +55,10 @@ function highlights(context: StyleContext): LayerSpecification[] {
     const hoverable = context.shown === level;
     return [
       line(level, 'casing', context, selected, { 'line-color': palette.casing, 'line-width': CASING }),
-      line(level, 'outline', context, selected || hoverable, { 'line-color': palette.ink, 'line-width': OUTLINE }),
+      line(level, 'outline', context, selected || hoverable, {
+        'line-color': palette.ink,
+        'line-width': OUTLINE,
+      }),
     ];
   });
 }

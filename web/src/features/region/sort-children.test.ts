@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { sortChildren } from './sort-children.ts';
 import type { ChildRegion } from './use-region.ts';
 
-const child = (name: string, level: ChildRegion['resilience']['level'], index: number | null): ChildRegion => ({
+const child = (
+  name: string,
+  level: ChildRegion['resilience']['level'],
+  index: number | null,
+): ChildRegion => ({
   id: name,
   code: name,
   name,
@@ -18,7 +22,8 @@ const children = [
   child('Kabupaten Bone', 'HIGH', 80),
   child('Kabupaten Barru', 'MEDIUM', 50),
 ];
-const names = (sort: Parameters<typeof sortChildren>[1]) => sortChildren(children, sort).map(({ name }) => name.split(' ')[1]);
+const names = (sort: Parameters<typeof sortChildren>[1]) =>
+  sortChildren(children, sort).map(({ name }) => name.split(' ')[1]);
 
 it('sorts names without their kind', () => {
   expect(names({ column: 'name', descending: false })).toEqual(['Barru', 'Bone', 'Palopo', 'Wajo']);

@@ -1,4 +1,9 @@
-import type { DataStatus, LevelValuesFragment, MapValuesQuery, MethodRecordFragment } from '../../api/generated/graphql.ts';
+import type {
+  DataStatus,
+  LevelValuesFragment,
+  MapValuesQuery,
+  MethodRecordFragment,
+} from '../../api/generated/graphql.ts';
 import type { ValuesByLevel } from '../../map/layer-definition.ts';
 import { decodePacked } from '../../map/level-values.ts';
 import type { MapLevel } from '../../map/levels.ts';
@@ -85,7 +90,10 @@ export class ValueStore {
   private take(answer: ValueSet | null): void {
     if (!answer || !sameKey(answer.key, this.latest)) return;
     const { current } = this.state;
-    const byLevel = current && sameKey(current.key, answer.key) ? { ...current.byLevel, ...answer.byLevel } : answer.byLevel;
+    const byLevel =
+      current && sameKey(current.key, answer.key)
+        ? { ...current.byLevel, ...answer.byLevel }
+        : answer.byLevel;
     this.set({ current: { ...answer, byLevel }, failed: false });
   }
 

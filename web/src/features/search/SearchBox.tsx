@@ -64,7 +64,8 @@ export function SearchBox({ method, period, inputRef, onOpen }: Props) {
         aria-controls="search-results"
         aria-autocomplete="list"
         aria-label={t.search.label}
-        {...(listOpen && search.hits[active] && { 'aria-activedescendant': `hit-${search.hits[active].code}` })}
+        {...(listOpen &&
+          search.hits[active] && { 'aria-activedescendant': `hit-${search.hits[active].code}` })}
         placeholder={t.search.placeholder}
         autoComplete="off"
         spellCheck={false}

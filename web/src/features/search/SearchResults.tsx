@@ -36,7 +36,9 @@ export function SearchResults({ search, active, onActive, onChoose }: Props) {
       {failed && <Failure message={t.search.failed} onRetry={retry} />}
       {!failed && !pending && hits.length === 0 && <p className="quiet">{t.search.none(text)}</p>}
       {!failed && pending && hits.length === 0 && <p className="quiet">{t.app.loading}</p>}
-      {total > hits.length && hits.length > 0 && <p className="quiet">{t.search.more(n.integer(total - hits.length))}</p>}
+      {total > hits.length && hits.length > 0 && (
+        <p className="quiet">{t.search.more(n.integer(total - hits.length))}</p>
+      )}
     </div>
   );
 }
@@ -45,5 +47,8 @@ export function SearchResults({ search, active, onActive, onChoose }: Props) {
 function parentPath({ path, name }: SearchHit): string {
   const steps = path.split(' › ');
   if (steps.at(-1) === name) steps.pop();
-  return steps.filter((step, index) => index > 0 || step !== 'Indonesia').map(shortName).join(' › ');
+  return steps
+    .filter((step, index) => index > 0 || step !== 'Indonesia')
+    .map(shortName)
+    .join(' › ');
 }
