@@ -38,10 +38,3 @@ export async function bulkInsert(
     report?.(end, total);
   }
 }
-
-/** A PostgreSQL array literal of numbers, dates or nulls, for columns that travel as text. */
-export function arrayLiteral(values: ArrayLike<number | string | null>): string {
-  let text = '{';
-  for (let i = 0; i < values.length; i++) text += (i ? ',' : '') + (values[i] ?? 'NULL');
-  return text + '}';
-}

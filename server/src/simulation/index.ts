@@ -1,4 +1,3 @@
 export { DEFAULT_SIMULATION, simulate, simulationYears } from './simulate.ts';
-export type { Simulation, SimulationOptions } from './simulate.ts';
-export type { PlacedRegion, SimulatedRegion } from './frame.ts';
+export type { Simulation } from './simulate.ts';
 export { storeIncidents, storeReports, storeResidents } from './simulation.store.ts';

@@ -1,2 +1,2 @@
-export { startBoundaryJob, type BoundaryJob, type BoundarySource } from './boundary-worker.client.ts';
+export { startBoundaryJob, type BoundaryJob } from './boundary-worker.client.ts';
 export { storeShapes, storeTiles } from './boundary.store.ts';

@@ -3,4 +3,3 @@ export { LevelMaps } from './level-map.service.ts';
 export { RESILIENCE } from './resilience.service.ts';
 export { RegionResilienceResolver, ResilienceMapResolver } from './resilience.resolver.ts';
 export { DimensionScoreResolver, MethodClassResolver, MethodResolver, NativeClassResolver } from './method.resolver.ts';
-export { DataStatusEnum } from './resilience.enums.ts';
