@@ -33,9 +33,9 @@ async function readApplied(manager: EntityManager): Promise<Map<string, string>>
 }
 
 /** Applies files, those that wait for another one again in the next round; answers with an error if some never fit. */
-async function applyInOrder(manager: EntityManager, files: readonly SqlFile[]): Promise<unknown> {
+async function applyInOrder(manager: EntityManager, files: readonly SqlFile[]): Promise<Error | undefined> {
   let waiting = files;
-  let error: unknown;
+  let error: Error | undefined;
   while (waiting.length > 0) {
     const stillWaiting: SqlFile[] = [];
     for (const file of waiting) {
@@ -50,7 +50,7 @@ async function applyInOrder(manager: EntityManager, files: readonly SqlFile[]): 
   return undefined;
 }
 
-async function tryApply(manager: EntityManager, file: SqlFile): Promise<unknown> {
+async function tryApply(manager: EntityManager, file: SqlFile): Promise<Error | undefined> {
   await manager.query('savepoint object');
   try {
     await manager.query(file.text);
@@ -58,7 +58,7 @@ async function tryApply(manager: EntityManager, file: SqlFile): Promise<unknown>
     return undefined;
   } catch (error) {
     await manager.query('rollback to savepoint object');
-    return error;
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 
@@ -89,19 +89,19 @@ async function dropAll(manager: EntityManager, objects: readonly CreatedObject[]
   let waiting = objects.toReversed();
   while (waiting.length > 0) {
     const stillWaiting: CreatedObject[] = [];
-    let error: unknown;
+    let error: Error | undefined;
     for (const object of waiting) {
       const failure = await tryDrop(manager, object);
       if (failure === undefined) continue;
       error = failure;
       stillWaiting.push(object);
     }
-    if (stillWaiting.length === waiting.length) throw error;
+    if (error !== undefined && stillWaiting.length === waiting.length) throw error;
     waiting = stillWaiting;
   }
 }
 
-async function tryDrop(manager: EntityManager, object: CreatedObject): Promise<unknown> {
+async function tryDrop(manager: EntityManager, object: CreatedObject): Promise<Error | undefined> {
   const statement = await dropStatement(manager, object);
   return tryApply(manager, { name: object.name, text: statement, sha256: '' });
 }

@@ -30,10 +30,10 @@ const embedded = async (): Promise<Subject> => {
 };
 
 const postgres = async (): Promise<Subject> => {
-  const { url, drop } = await createTestPostgres();
-  const openAgain = (): Promise<Database> => openDatabase({ url, dataDir: '' });
+  const server = await createTestPostgres();
+  const openAgain = (): Promise<Database> => openDatabase({ url: server.url, dataDir: '' });
   const database = await openAgain();
-  return { database, openAgain, end: async () => database.close().then(drop) };
+  return { database, openAgain, end: async () => database.close().then(() => server.drop()) };
 };
 
 const engines = [

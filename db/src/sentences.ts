@@ -38,8 +38,8 @@ export const sentences = {
     'The database "{database}" does not exist at {where}. Create it first: createdb {database} – or correct DATABASE_URL.',
   ),
   POSTGRES_TLS: say(
-    'Sambungan aman (TLS) ke PostgreSQL di {where} gagal ({detail}). Sesuaikan sslmode di DATABASE_URL.',
-    'The secure connection (TLS) to PostgreSQL at {where} failed ({detail}). Adjust sslmode in DATABASE_URL.',
+    'Sambungan aman (TLS) ke PostgreSQL di {where} gagal ({detail}). Pakai sertifikat yang dipercaya, atau tulis sslmode=no-verify (tanpa pemeriksaan) atau sslmode=disable di DATABASE_URL.',
+    'The secure connection (TLS) to PostgreSQL at {where} failed ({detail}). Use a trusted certificate, or write sslmode=no-verify (unchecked) or sslmode=disable in DATABASE_URL.',
   ),
   POSTGRES_TOO_MANY: say(
     'PostgreSQL di {where} sudah penuh sambungan. Naikkan max_connections atau kurangi jumlah sambungan Serasi.',

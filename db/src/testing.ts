@@ -14,6 +14,11 @@ export function temporaryFolder(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
+/** The process of the embedded database that runs in a data directory. */
+export function hostPidOf(dataDir: string): number {
+  return (JSON.parse(readFileSync(join(dataDir, 'lock'), 'utf8')) as { pid: number }).pid;
+}
+
 /** Opens an embedded database for a test in a copy of a prepared data directory: 2 s in place of 10 s. */
 export async function openTestDatabase(dataDir: string): Promise<Database> {
   const embeddedHostScript = await bundleHost();

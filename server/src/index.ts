@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 /** What tests and benches may use of the server. */
 export { readyService } from './serve.ts';
 export { buildGraphqlSchema } from './schema.ts';

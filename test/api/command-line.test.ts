@@ -90,6 +90,6 @@ describe('a mistake at the command line', () => {
     await admin.query('create database plain owner plain');
     await admin.destroy();
     const url = (postgres ?? '').replace('serasi@', 'plain@').replace(/\/postgres$/, '/plain');
-    expectSentence(await SerasiProcess.run(['prepare'], { ...small, DATABASE_URL: url }), /PostGIS/);
+    expectSentence(await SerasiProcess.run(['prepare'], { ...small, DATABASE_URL: url }), /postgis/i);
   });
 });

@@ -33,15 +33,25 @@ async function createDirectory(
   bundle: string,
 ): Promise<Engine> {
   const temporary = join(dataDir, `${HALF_MADE}${process.pid}`);
+  try {
+    const engine = await fillDirectory(files, temporary, bundle);
+    renameSync(temporary, pgdata);
+    syncFolder(dataDir);
+    engine.moveTo(pgdata);
+    return engine;
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function fillDirectory(files: PgliteFiles, temporary: string, bundle: string): Promise<Engine> {
   const engine = await startEngine(files, temporary, bundle, false);
   await engine.pglite.exec('create extension postgis; create extension pg_trgm; create extension unaccent');
   await selfTest(engine.pglite);
   await engine.pglite.exec('checkpoint');
   writeFileDurably(join(temporary, MARKER), JSON.stringify({ pglite: files.version }));
   syncTree(temporary);
-  renameSync(temporary, pgdata);
-  syncFolder(dataDir);
-  engine.moveTo(pgdata);
   engine.disk.isDurable = true;
   engine.disk.walBytes = 0;
   return engine;

@@ -1,5 +1,5 @@
 import type { Extension, PGlite } from '@electric-sql/pglite';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DatabaseError } from '../errors.ts';
 import { makeDurable, type DiskWatch, type NodeFs } from './durable-nodefs.ts';
@@ -53,6 +53,7 @@ export async function startEngine(
   postgisBundle: string,
   isDurable: boolean,
 ): Promise<Engine> {
+  const dataDir = dirname(pgdata);
   const disk: DiskWatch = { walBytes: 0, sawFullDisk: false, isDurable };
   const log: string[] = [];
   const PGlite = await loadPglite(files);
@@ -68,9 +69,9 @@ export async function startEngine(
     exitOnCrash(pglite, disk);
     return { pglite, disk, log, moveTo: (path) => setRoot(pglite, path) };
   } catch (error) {
-    if (disk.sawFullDisk) throw new DatabaseError('EMBEDDED_DISK_FULL', { dataDir: pgdata }, error);
+    if (disk.sawFullDisk) throw new DatabaseError('EMBEDDED_DISK_FULL', { dataDir }, error);
     const detail = log.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? String(error);
-    throw new DatabaseError('EMBEDDED_DAMAGED', { dataDir: pgdata, detail }, error);
+    throw new DatabaseError('EMBEDDED_DAMAGED', { dataDir, detail }, error);
   }
 }
 

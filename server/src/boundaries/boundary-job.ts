@@ -41,6 +41,8 @@ export async function runBoundaryJob(
     report({ stage, done, total, ...STAGES[stage] });
   };
 
+  // A bad file is told at once, before the slow parts.
+  const given = job.source.kind === 'topojson' ? readBoundaryFile(job.source.file) : null;
   say('points');
   const areas = readAdministrativeAreas();
   const listed = job.regions ? (JSON.parse(readFileSync(job.regions, 'utf8')) as JobRegion[]) : areas;
@@ -48,8 +50,7 @@ export async function runBoundaryJob(
   lap('points');
 
   say('boundaries');
-  const topology =
-    job.source.kind === 'default' ? defaultBoundaries(areas, points) : readBoundaryFile(job.source.file);
+  const topology = given ?? defaultBoundaries(areas, points);
   lap('boundaries');
 
   const { regions, counts, unknownCodes } = await writeShapes(

@@ -1,9 +1,10 @@
+import type { JSX } from 'react';
 import type { RegionProfile } from '../features/region/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { fullName } from '../i18n/region-name.ts';
 
 /** Says the selected region to screen readers: "Kabupaten Bulukumba, sedang, 50,1, 3 dari 10 bagiannya rendah". */
-export function Announcer({ profile }: { profile: RegionProfile | null }) {
+export function Announcer({ profile }: { profile: RegionProfile | null }): JSX.Element {
   const { t, n } = useI18n();
   return (
     <p className="visually-hidden" role="status" aria-live="polite">

@@ -1,3 +1,4 @@
+import type { JSX } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { HomeIcon, MinusIcon, PlusIcon } from '../ui/icons.tsx';
@@ -9,7 +10,7 @@ interface Props {
 }
 
 /** Zoom in, zoom out, the whole nation, keyboard help. */
-export function MapButtons({ onZoom, onHome, onHelp }: Props) {
+export function MapButtons({ onZoom, onHome, onHelp }: Props): JSX.Element {
   const { t } = useI18n();
   return (
     <div className="map-buttons">

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { AboutDialog, HelpDialog } from '../features/about/index.ts';
 import { Breadcrumb, RegionPanel, useRegion } from '../features/region/index.ts';
 import { MethodSelect } from '../features/resilience/index.ts';
@@ -6,7 +6,7 @@ import { SearchBox } from '../features/search/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { levelsNeeded } from '../map/levels.ts';
 import type { MapController } from '../map/map-controller.ts';
-import type { Bbox, Hover, LevelView, MapEvents } from '../map/map-events.ts';
+import { NATION_BBOX, type Bbox, type Hover, type LevelView, type MapEvents } from '../map/map-events.ts';
 import { NARROW, ROOMY, useMedia } from '../ui/use-media.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Early } from './boot.ts';
@@ -14,7 +14,7 @@ import { clearOfLegend, insetsFor, type SheetStop } from './insets.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useSelection } from './use-selection.ts';
+import { bboxOf, useSelection } from './use-selection.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTheme } from './use-theme.ts';
 import { useTiles } from './use-tiles.ts';
@@ -24,7 +24,7 @@ import type { ViewState } from './view-state.ts';
 type Window = 'about' | 'help' | null;
 
 /** Composes the features around the map; the only place where they meet. */
-export function Shell({ early, view }: { early: Early; view: ViewState }) {
+export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.Element {
   const { lang, t } = useI18n();
   const theme = useTheme();
   const narrow = useMedia(NARROW);
@@ -53,6 +53,8 @@ export function Shell({ early, view }: { early: Early; view: ViewState }) {
   const insets = insetsFor({ narrow, panelOpen: code !== null, sheet, height: window.innerHeight });
   const roomFor = (bbox: Bbox) => (legendOpen && !narrow ? clearOfLegend(insets, bbox) : insets);
   const { profile } = region;
+  const undecided = view.camera === null && code !== null && !profile && !region.failed && !region.missing;
+  const begin = undecided ? null : ((profile && bboxOf(profile)) ?? NATION_BBOX);
   const selection = useSelection({ store: early.view, controller, profile, code, roomFor });
 
   const inputs = useMemo(
@@ -132,6 +134,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }) {
         valueState={values}
         inputs={inputs}
         roomFor={roomFor}
+        begin={begin}
         level={level}
         hover={hover}
         events={events}

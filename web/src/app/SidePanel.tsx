@@ -1,4 +1,4 @@
-import { useRef, type PointerEvent, type ReactNode } from 'react';
+import { useRef, type PointerEvent, type ReactNode, type JSX } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import { SHEET_STOPS, type SheetStop } from './insets.ts';
 
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Where the region profile stands: a column at the right, or on phones a sheet from below with three stops. */
-export function SidePanel({ narrow, stop, onStop, children }: Props) {
+export function SidePanel({ narrow, stop, onStop, children }: Props): JSX.Element {
   const { t } = useI18n();
   if (!narrow) {
     return (

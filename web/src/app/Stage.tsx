@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type JSX } from 'react';
 import type { ValueState } from '../features/resilience/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Legend } from '../map/Legend.tsx';
@@ -15,6 +15,7 @@ import {
 import { MapView } from '../map/MapView.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import type { Early } from './boot.ts';
+import { LAYERS } from './layer-registry.ts';
 import { MapButtons } from './MapButtons.tsx';
 import { Tooltip } from './Tooltip.tsx';
 import type { TilesState } from './use-tiles.ts';
@@ -29,6 +30,8 @@ interface Props {
   valueState: ValueState;
   inputs: MapInputs;
   roomFor: (bbox: Bbox) => Insets;
+  /** Where the map begins without a camera; null while that is not known yet. */
+  begin: Bbox | null;
   level: LevelView | null;
   hover: Hover | null;
   events: MapEvents;
@@ -40,9 +43,21 @@ interface Props {
 }
 
 /** The map with what lies over it: level control, buttons, legend, tooltip, and words when something fails. */
-export function Stage(props: Props) {
-  const { early, view, tiles, valueState, inputs, roomFor, level, hover, events, controller, onController } =
-    props;
+export function Stage(props: Props): JSX.Element {
+  const {
+    early,
+    view,
+    tiles,
+    valueState,
+    inputs,
+    roomFor,
+    begin,
+    level,
+    hover,
+    events,
+    controller,
+    onController,
+  } = props;
   const { t } = useI18n();
   const [noWebGl, setNoWebGl] = useState(false);
   const stage = useRef<HTMLElement>(null);
@@ -54,10 +69,12 @@ export function Stage(props: Props) {
   return (
     <main className="stage" ref={stage}>
       <MapView
+        registry={LAYERS}
         tiles={tiles.tiles}
         inputs={inputs}
         camera={view.camera}
-        insets={roomFor(NATION_BBOX)}
+        bbox={begin}
+        insets={roomFor(begin ?? NATION_BBOX)}
         events={events}
         onController={onController}
         onNoWebGl={() => setNoWebGl(true)}
@@ -69,6 +86,7 @@ export function Stage(props: Props) {
         onHelp={props.onHelp}
       />
       <Legend
+        registry={LAYERS}
         method={current?.method ?? null}
         period={current?.period ?? null}
         dataStatus={current?.dataStatus ?? null}

@@ -1,3 +1,4 @@
+import type { JSX } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import { fullName } from '../i18n/region-name.ts';
 import { levelOfId } from '../map/level-values.ts';
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** Name, kind and level of the region under the pointer. Touch screens get the same in the panel. */
-export function Tooltip({ hover, values, simulated, width }: Props) {
+export function Tooltip({ hover, values, simulated, width }: Props): JSX.Element | null {
   const { t } = useI18n();
   if (!hover) return null;
   const { region, x, y } = hover;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { InfoIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Name, path, what is simulated, search, method and period, language, theme, about. */
-export function TopBar({ breadcrumb, search, method, dataStatus, onLanguage, onAbout }: Props) {
+export function TopBar({ breadcrumb, search, method, dataStatus, onLanguage, onAbout }: Props): JSX.Element {
   const { t } = useI18n();
   const theme = useTheme();
   return (

@@ -1,7 +1,8 @@
+import { levelOfCode, NATION_CODE } from '@serasi/shared';
 import { fetchValues } from '../features/resilience/fetch-values.ts';
 import { ValueStore } from '../features/resilience/value-store.ts';
 import { levelsNeeded } from '../map/levels.ts';
-import { readRegionTiles, type RegionTiles } from '../map/region-tiles.ts';
+import { readRegionTiles, type RegionTiles, type TileJson } from '../map/region-tiles.ts';
 import '../ui/base.css';
 import './shell.css';
 import './theme.ts';
@@ -18,13 +19,20 @@ export interface Early {
 async function loadTiles(): Promise<RegionTiles> {
   const response = await fetch('/tiles/regions.json');
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return readRegionTiles(await response.json(), location.origin);
+  return readRegionTiles((await response.json()) as TileJson, location.origin);
+}
+
+/** About the zoom at which a region fills the window, before its box is known. */
+function likelyZoom(code: string | null): number {
+  return { NATION: 4, PROVINCE: 6.5, REGENCY: 9, DISTRICT: 11, VILLAGE: 12 }[
+    levelOfCode(code ?? NATION_CODE)
+  ];
 }
 
 const view = new ViewStore();
 const values = new ValueStore(fetchValues);
-const { method, period, camera, pin } = view.get();
-void values.want({ method, period }, levelsNeeded(camera?.zoom ?? 4, pin));
+const { method, period, camera, pin, region } = view.get();
+void values.want({ method, period }, levelsNeeded(camera?.zoom ?? likelyZoom(region), pin));
 const firstTiles = loadTiles();
 firstTiles.catch(() => undefined);
 void import('../map/map-controller.ts');

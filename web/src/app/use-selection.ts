@@ -24,7 +24,8 @@ export interface Selection {
   close: () => void;
 }
 
-function bboxOf(profile: RegionProfile): Bbox | null {
+/** The box of a region; null when it has no polygon. */
+export function bboxOf(profile: RegionProfile): Bbox | null {
   const [west, south, east, north] = profile.bbox ?? [];
   if (west === undefined || south === undefined || east === undefined || north === undefined) return null;
   return [west, south, east, north];
@@ -32,7 +33,7 @@ function bboxOf(profile: RegionProfile): Bbox | null {
 
 /** Keeps address, outline on the map and camera in step with the selected region. */
 export function useSelection({ store, controller, profile, code, roomFor }: Parts): Selection {
-  const goTo = useRef<string | null>(store.get().camera ? null : code);
+  const goTo = useRef<string | null>(null);
 
   const arrive = useEffectEvent(() => {
     if (!controller || !profile || goTo.current !== profile.code) return;

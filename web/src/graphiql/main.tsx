@@ -5,6 +5,8 @@ import { createRoot } from 'react-dom/client';
 import './graphiql.css';
 import { DEFAULT_QUERY } from './default-query.ts';
 
+type FetcherAnswer = Awaited<ReturnType<GraphiQLProps['fetcher']>>;
+
 /** Sends the editor's operations to our own API; nothing leaves this server. */
 const fetcher: GraphiQLProps['fetcher'] = async (operation) => {
   const response = await fetch('/graphql', {
@@ -12,7 +14,7 @@ const fetcher: GraphiQLProps['fetcher'] = async (operation) => {
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(operation),
   });
-  return response.json();
+  return (await response.json()) as FetcherAnswer;
 };
 
 const root = document.getElementById('graphiql');

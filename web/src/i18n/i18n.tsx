@@ -1,4 +1,4 @@
-import { createContext, use, useMemo, type ReactNode } from 'react';
+import { createContext, use, useMemo, type ReactNode, type JSX } from 'react';
 import { en } from './messages.en.ts';
 import { id, type Messages } from './messages.id.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
@@ -24,7 +24,7 @@ export function i18nOf(lang: Language): I18n {
 
 const I18nContext = createContext<I18n>(i18nOf('id'));
 
-export function I18nProvider({ lang, children }: { lang: Language; children: ReactNode }) {
+export function I18nProvider({ lang, children }: { lang: Language; children: ReactNode }): JSX.Element {
   const value = useMemo(() => i18nOf(lang), [lang]);
   return <I18nContext value={value}>{children}</I18nContext>;
 }

@@ -1,12 +1,13 @@
+import type { JSX } from 'react';
 import type { MethodRecordFragment, DataStatus } from '../api/generated/graphql.ts';
 import { useI18n, type I18n } from '../i18n/i18n.tsx';
 import { Swatch } from '../ui/LevelChip.tsx';
 import { ChevronIcon } from '../ui/icons.tsx';
-import { LAYERS } from './layer-registry.ts';
-import type { ValuesByLevel } from './layer-definition.ts';
+import type { MapLayer, ValuesByLevel } from './layer-definition.ts';
 import type { MapLevel } from './levels.ts';
 
 interface Props {
+  registry: readonly MapLayer[];
   method: MethodRecordFragment | null;
   period: string | null;
   dataStatus: DataStatus | null;
@@ -18,11 +19,21 @@ interface Props {
 }
 
 /** The key to the map, always on view: the method's own classes, counted at the level shown, then every layer's notes. */
-export function Legend({ method, period, dataStatus, values, shown, indicative, open, onToggle }: Props) {
+export function Legend({
+  registry,
+  method,
+  period,
+  dataStatus,
+  values,
+  shown,
+  indicative,
+  open,
+  onToggle,
+}: Props): JSX.Element {
   const i18n = useI18n();
   const { lang, t, n } = i18n;
   const counts = shown ? values[shown]?.counts : undefined;
-  const choropleth = LAYERS.find((layer) => layer.choropleth);
+  const choropleth = registry.find((layer) => layer.choropleth);
   return (
     <section className="legend" data-open={open} aria-label={t.legend.title}>
       <button
@@ -54,7 +65,7 @@ export function Legend({ method, period, dataStatus, values, shown, indicative, 
           <thead>
             <tr>
               <td />
-              <th scope="col">{t.resilience.index}</th>
+              <th scope="col">{method && t.resilience.index}</th>
               <th scope="col" className="num">
                 {shown && t.levelShort[shown]}
               </th>
@@ -82,15 +93,17 @@ export function Legend({ method, period, dataStatus, values, shown, indicative, 
           </tbody>
         </table>
         <ul className="legend-notes">
-          {LAYERS.flatMap((layer) => layer.legend?.({ t, indicative }) ?? []).map((note) => (
-            <li key={note.label}>
-              <span className={`line-swatch line-${note.swatch}`} aria-hidden="true" />
-              <span>
-                {note.label}
-                {note.note && <small>{note.note}</small>}
-              </span>
-            </li>
-          ))}
+          {registry
+            .flatMap((layer) => layer.legend?.({ t, indicative }) ?? [])
+            .map((note) => (
+              <li key={note.label}>
+                <span className={`line-swatch line-${note.swatch}`} aria-hidden="true" />
+                <span>
+                  {note.label}
+                  {note.note && <small>{note.note}</small>}
+                </span>
+              </li>
+            ))}
           {dataStatus && dataStatus !== 'REAL' && (
             <li className="legend-simulated">
               {dataStatus === 'SIMULATED' ? t.simulated.banner : t.simulated.mixed}

@@ -1,3 +1,4 @@
+import type { JSX } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import { MAP_LEVELS, type MapLevel } from './levels.ts';
 import type { LevelView } from './map-events.ts';
@@ -9,7 +10,7 @@ interface Props {
 }
 
 /** Lets the zoom choose the level, or pins one; says so when the pinned level cannot be drawn yet. */
-export function LevelControl({ pin, view, onPin }: Props) {
+export function LevelControl({ pin, view, onPin }: Props): JSX.Element {
   const { t } = useI18n();
   return (
     <div className="level-control">

@@ -1,11 +1,14 @@
 import { Map as MapLibreMap, prewarm, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { hatchImage } from './hatch.ts';
-import { NATION_BBOX, type Bbox, type Camera, type Insets } from './map-events.ts';
+import type { Bbox, Camera, Insets } from './map-events.ts';
 import { PALETTES } from './palette.ts';
 
 setWorkerUrl(workerUrl);
 prewarm();
+
+/** Zoom beyond which a small region is not enlarged to fill the window. */
+export const CLOSEST_FIT = 13;
 
 /** `bbox` as MapLibre wants it. */
 export function boundsOf(bbox: Bbox): [number, number, number, number] {
@@ -16,20 +19,22 @@ export function boundsOf(bbox: Bbox): [number, number, number, number] {
 interface Options {
   container: HTMLElement;
   style: StyleSpecification;
+  /** Where to begin; without it, the place that `bbox` fills. */
   camera: Camera | null;
+  bbox: Bbox;
   insets: Insets;
   /** What screen readers call the map. */
   label: string;
 }
 
 /** A north-up map of one world, without controls of its own. @throws when WebGL is not available. */
-export function createMap({ container, style, camera, insets, label }: Options): MapLibreMap {
+export function createMap({ container, style, camera, bbox, insets, label }: Options): MapLibreMap {
   const map = new MapLibreMap({
     container,
     style,
     ...(camera
       ? { center: [camera.lng, camera.lat], zoom: camera.zoom }
-      : { bounds: boundsOf(NATION_BBOX), fitBoundsOptions: { padding: insets } }),
+      : { bounds: boundsOf(bbox), fitBoundsOptions: { padding: insets, maxZoom: CLOSEST_FIT } }),
     attributionControl: false,
     dragRotate: false,
     touchPitch: false,

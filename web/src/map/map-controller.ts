@@ -4,9 +4,9 @@ import {
   type Map as MapLibreMap,
   type MapMouseEvent,
 } from 'maplibre-gl';
-import { boundsOf, createMap } from './create-map.ts';
+import { boundsOf, CLOSEST_FIT, createMap } from './create-map.ts';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
-import { REGIONS_SOURCE, type StyleContext } from './layer-definition.ts';
+import { REGIONS_SOURCE, type MapLayer, type StyleContext } from './layer-definition.ts';
 import { levelAt, levelsNeeded, shownLevel } from './levels.ts';
 import type { Bbox, Camera, Insets, LevelView, MapEvents, MapRegion } from './map-events.ts';
 import { mapStyle, styleLayers } from './map-style.ts';
@@ -19,10 +19,12 @@ import { applyLayers } from './style-diff.ts';
 export type MapInputs = Pick<StyleContext, 'theme' | 'lang' | 'values' | 'pin'>;
 
 interface Start {
+  registry: readonly MapLayer[];
   container: HTMLElement;
   tiles: RegionTiles;
   inputs: MapInputs;
   camera: Camera | null;
+  bbox: Bbox;
   insets: Insets;
   label: string;
   events: MapEvents;
@@ -38,6 +40,7 @@ const DASHED_FROM = 9;
  */
 export class MapController {
   private readonly map: MapLibreMap;
+  private readonly registry: readonly MapLayer[];
   private readonly events: MapEvents;
   private readonly ready = new ReadyFlag(document.documentElement);
   private readonly hovered: FeatureMark;
@@ -50,11 +53,12 @@ export class MapController {
   private loading = true;
   private told = '';
 
-  constructor({ container, tiles, inputs, camera, insets, label, events }: Start) {
+  constructor({ registry, container, tiles, inputs, camera, bbox, insets, label, events }: Start) {
+    this.registry = registry;
     this.inputs = inputs;
     this.events = events;
     this.indicative = tiles.indicative;
-    const style = mapStyle(tiles, {
+    const style = mapStyle(registry, tiles, {
       ...inputs,
       shown: null,
       selectedLevel: null,
@@ -62,7 +66,7 @@ export class MapController {
       loading: true,
     });
     this.layers = style.layers;
-    this.map = createMap({ container, style, camera, insets, label });
+    this.map = createMap({ container, style, camera, bbox, insets, label });
     this.hovered = new FeatureMark(this.map, 'hover');
     this.marked = new FeatureMark(this.map, 'selected');
     this.listen();
@@ -107,7 +111,7 @@ export class MapController {
 
   /** Moves until `bbox` fills the room that panels leave. */
   fit(bbox: Bbox, insets: Insets): void {
-    this.map.fitBounds(boundsOf(bbox), { padding: insets, maxZoom: 13, duration: 900 });
+    this.map.fitBounds(boundsOf(bbox), { padding: insets, maxZoom: CLOSEST_FIT, duration: 900 });
   }
 
   jump({ lng, lat, zoom }: Camera): void {
@@ -163,7 +167,7 @@ export class MapController {
   private refresh(): void {
     this.tell();
     if (!this.styled) return;
-    const next = styleLayers(this.context());
+    const next = styleLayers(this.registry, this.context());
     applyLayers(this.map, this.layers, next);
     this.layers = next;
   }

@@ -8,7 +8,8 @@ export interface RegionTiles {
   indicative: boolean;
 }
 
-interface TileJson {
+/** The TileJSON that the server answers. */
+export interface TileJson {
   tiles: string[];
   minzoom?: number;
   maxzoom?: number;

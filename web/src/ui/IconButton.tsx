@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { JSX, ReactNode } from 'react';
 
 interface Props {
   label: string;
@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** A button whose icon is explained by its label (spoken, and shown as a title). */
-export function IconButton({ label, onClick, children, pressed, className = '' }: Props) {
+export function IconButton({ label, onClick, children, pressed, className = '' }: Props): JSX.Element {
   return (
     <button
       type="button"

@@ -1,3 +1,4 @@
+import type { JSX } from 'react';
 import type { ResilienceLevel } from '../api/generated/graphql.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 
@@ -8,7 +9,7 @@ interface Props {
 }
 
 /** A resilience level: always colour **and** word. */
-export function LevelChip({ level, kind = 'chip' }: Props) {
+export function LevelChip({ level, kind = 'chip' }: Props): JSX.Element {
   const { t } = useI18n();
   if (kind === 'dot') {
     return (
@@ -22,6 +23,6 @@ export function LevelChip({ level, kind = 'chip' }: Props) {
 }
 
 /** The colour of a level as the map draws it, hatched where there is no data. */
-export function Swatch({ level }: { level: ResilienceLevel }) {
+export function Swatch({ level }: { level: ResilienceLevel }): JSX.Element {
   return <span className={`swatch swatch-${level}`} aria-hidden="true" />;
 }

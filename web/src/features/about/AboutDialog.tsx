@@ -1,3 +1,4 @@
+import type { JSX } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { AboutDocument } from '../../api/generated/graphql.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** What the map is, whose data it shows and under which licences. */
-export function AboutDialog({ tileAttribution, onClose }: Props) {
+export function AboutDialog({ tileAttribution, onClose }: Props): JSX.Element {
   const { t, n } = useI18n();
   const { data, error, refetch } = useQuery(AboutDocument);
   return (

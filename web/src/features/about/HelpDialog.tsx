@@ -1,8 +1,9 @@
+import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 
 /** The keys that work everywhere on the page. */
-export function HelpDialog({ onClose }: { onClose: () => void }) {
+export function HelpDialog({ onClose }: { onClose: () => void }): JSX.Element {
   const { t } = useI18n();
   return (
     <Dialog title={t.help.title} onClose={onClose}>

@@ -1,3 +1,4 @@
+import type { JSX } from 'react';
 import { NATION_CODE } from '@serasi/shared';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { fullName, shortName } from '../../i18n/region-name.ts';
@@ -9,7 +10,7 @@ interface Props {
 }
 
 /** Indonesia › Sulawesi Selatan › …: every step leads back to its region. */
-export function Breadcrumb({ region, onOpen }: Props) {
+export function Breadcrumb({ region, onOpen }: Props): JSX.Element {
   const { t } = useI18n();
   const steps = region ? [...region.ancestors, region] : [{ code: NATION_CODE, name: t.region.nation }];
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { shortName } from '../../i18n/region-name.ts';
 import { isMapLevel } from '../../map/levels.ts';
@@ -14,7 +14,7 @@ interface Props {
 const FIRST_ROWS = 60;
 
 /** What is inside the region; also the only way to villages without a polygon. */
-export function ChildrenTable({ profile, onOpen }: Props) {
+export function ChildrenTable({ profile, onOpen }: Props): JSX.Element {
   const { t, n } = useI18n();
   const [sort, setSort] = useState<Sort>({ column: 'name', descending: false });
   const [all, setAll] = useState(false);

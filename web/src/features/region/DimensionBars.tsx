@@ -1,3 +1,4 @@
+import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { positionOn } from './ScaleStrip.tsx';
 import type { RegionProfile } from './use-region.ts';
@@ -5,7 +6,7 @@ import type { RegionProfile } from './use-region.ts';
 type Resilience = RegionProfile['resilience'];
 
 /** The method's dimensions as bars from zero, with the class bounds as thin reference lines. */
-export function DimensionBars({ resilience }: { resilience: Resilience }) {
+export function DimensionBars({ resilience }: { resilience: Resilience }): JSX.Element | null {
   const { t, n } = useI18n();
   const { method, dimensions } = resilience;
   if (dimensions.length === 0) return null;

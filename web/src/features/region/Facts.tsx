@@ -1,37 +1,39 @@
-import type { ReactNode } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { RegionProfile } from './use-region.ts';
 
 /** Four numbers with their unit, year and doubt; what is not known says so. */
-export function Facts({ profile }: { profile: RegionProfile }) {
+export function Facts({ profile }: { profile: RegionProfile }): JSX.Element {
   const { t, n } = useI18n();
   const { residents, residentsYear, residentsSimulated, areaKm2, incidents, resilience, children } = profile;
+  const { confidence, coverage } = resilience;
+  const simulated = <em className="tag">{t.simulated.short}</em>;
+  const told = incidents.withheld ? null : incidents.totalCount;
   return (
     <dl className="facts">
-      <Fact label={t.region.residents}>
-        {residents === null ? null : n.integer(residents)}
+      <Fact label={t.region.residents} value={residents === null ? null : n.integer(residents)}>
         {residentsYear !== null && <small>{residentsYear}</small>}
-        {residentsSimulated && residents !== null && <em className="tag">{t.simulated.short}</em>}
+        {residentsSimulated && simulated}
       </Fact>
-      <Fact label={t.region.area}>{areaKm2 === null ? null : n.areaKm2(areaKm2)}</Fact>
+      <Fact label={t.region.area} value={areaKm2 === null ? null : n.areaKm2(areaKm2)} />
       <Fact
         label={t.region.incidents}
+        value={told === null ? null : n.integer(told)}
         unknown={incidents.withheld ? t.region.incidentsWithheld : t.region.unknown}
       >
-        {incidents.withheld || incidents.totalCount === null ? null : n.integer(incidents.totalCount)}
-        {resilience.dataStatus !== 'REAL' && !!incidents.totalCount && (
-          <em className="tag">{t.simulated.short}</em>
-        )}
+        {resilience.dataStatus !== 'REAL' && told !== 0 && simulated}
       </Fact>
-      {resilience.confidence !== null && (
-        <Fact label={t.region.confidence}>
-          {t.region.confidenceWord[confidenceOf(resilience.confidence)]}
-          <small>{n.percent(resilience.confidence)}</small>
+      {confidence !== null && (
+        <Fact label={t.region.confidence} value={t.region.confidenceWord[confidenceOf(confidence)]}>
+          <small>{n.percent(confidence)}</small>
         </Fact>
       )}
       {children.length > 0 && (
-        <Fact label={t.region.coverage} title={t.region.sharesNote}>
-          {resilience.coverage === null ? null : n.percent(resilience.coverage)}
+        <Fact
+          label={t.region.coverage}
+          title={t.region.sharesNote}
+          value={coverage === null ? null : n.percent(coverage)}
+        >
           <small>{t.region.coverageNote}</small>
         </Fact>
       )}
@@ -48,18 +50,23 @@ function confidenceOf(confidence: number): 'high' | 'medium' | 'low' {
 interface FactProps {
   label: string;
   title?: string;
+  /** The number with its unit; null when it is not known. */
+  value: string | null;
   /** What to say when the number is not known or not told. */
   unknown?: string;
-  children: ReactNode;
+  /** Year, doubt: what belongs to the number. */
+  children?: ReactNode;
 }
 
-function Fact({ label, title, unknown, children }: FactProps) {
+function Fact({ label, title, value, unknown, children }: FactProps): JSX.Element {
   const { t } = useI18n();
-  const value = Array.isArray(children) ? children[0] : children;
   return (
     <div>
       <dt title={title}>{label}</dt>
-      <dd>{value === null ? <span className="quiet">{unknown ?? t.region.unknown}</span> : children}</dd>
+      <dd>
+        {value === null ? <span className="quiet">{unknown ?? t.region.unknown}</span> : value}
+        {value !== null && children}
+      </dd>
     </div>
   );
 }

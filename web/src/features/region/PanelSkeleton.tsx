@@ -1,7 +1,8 @@
+import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 
 /** The panel's shape while it loads, so that nothing jumps. */
-export function PanelSkeleton() {
+export function PanelSkeleton(): JSX.Element {
   const { t } = useI18n();
   return (
     <div className="skeleton" role="status" aria-label={t.app.loading}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { fullName, kindWord, shortName } from '../../i18n/region-name.ts';
 import { Failure } from '../../ui/Failure.tsx';
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The profile of the selected region: level first, then the number, then its doubt, then what is inside. */
-export function RegionPanel({ code, state, onOpen, onClose }: Props) {
+export function RegionPanel({ code, state, onOpen, onClose }: Props): JSX.Element {
   const { t } = useI18n();
   const { profile } = state;
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,3 +1,4 @@
+import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { RegionProfile } from './use-region.ts';
 
@@ -10,7 +11,7 @@ export function positionOn(method: Pick<Method, 'scaleMin' | 'scaleMax'>, value:
 }
 
 /** The method's classes as a strip, with a needle at the index: how far from the next class. */
-export function ScaleStrip({ index, method }: { index: number; method: Method }) {
+export function ScaleStrip({ index, method }: { index: number; method: Method }): JSX.Element {
   const { t } = useI18n();
   return (
     <div className="scale" aria-hidden="true">

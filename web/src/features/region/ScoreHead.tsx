@@ -1,10 +1,11 @@
+import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { LevelChip } from '../../ui/LevelChip.tsx';
 import { ScaleStrip } from './ScaleStrip.tsx';
 import type { RegionProfile } from './use-region.ts';
 
 /** State first, then the number with its scale and period, then the doubt. */
-export function ScoreHead({ profile }: { profile: RegionProfile }) {
+export function ScoreHead({ profile }: { profile: RegionProfile }): JSX.Element {
   const { t, n } = useI18n();
   const { resilience } = profile;
   const { method, index } = resilience;

@@ -1,9 +1,10 @@
+import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Swatch } from '../../ui/LevelChip.tsx';
 import type { RegionProfile } from './use-region.ts';
 
 /** Residents by the level of their village: what an average hides. Nothing where there is no village to count. */
-export function ShareBar({ resilience }: { resilience: RegionProfile['resilience'] }) {
+export function ShareBar({ resilience }: { resilience: RegionProfile['resilience'] }): JSX.Element | null {
   const { t, n } = useI18n();
   const { shareLow, shareMedium, shareHigh } = resilience;
   if (shareLow === null || shareMedium === null || shareHigh === null) return null;

@@ -1,3 +1,3 @@
 export { Breadcrumb } from './Breadcrumb.tsx';
 export { RegionPanel } from './RegionPanel.tsx';
-export { useRegion, type RegionProfile, type RegionState } from './use-region.ts';
+export { useRegion, type RegionProfile } from './use-region.ts';

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useEffect, type JSX } from 'react';
 import { PeriodsDocument } from '../../api/generated/graphql.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { ValueKey } from './fetch-values.ts';
@@ -10,9 +11,13 @@ interface Props {
 }
 
 /** Chooses the method and its period in one list: a method without a period means nothing. */
-export function MethodSelect({ shown, onChoose }: Props) {
+export function MethodSelect({ shown, onChoose }: Props): JSX.Element {
   const { lang, t } = useI18n();
-  const { data } = useQuery(PeriodsDocument);
+  const { data, error, refetch } = useQuery(PeriodsDocument);
+  const failed = error !== undefined;
+  useEffect(() => {
+    if (failed && shown) refetch().catch(() => undefined);
+  }, [failed, shown, refetch]);
   const value = shown ? `${shown.method}|${shown.period}` : '';
   const choose = (text: string) => {
     const [method = null, period = null] = text.split('|');

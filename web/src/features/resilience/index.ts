@@ -1,3 +1,3 @@
-export { fetchValues, type FetchValues, type ValueKey } from './fetch-values.ts';
+export type { ValueKey } from './fetch-values.ts';
 export { MethodSelect } from './MethodSelect.tsx';
-export { ValueStore, type ValueSet, type ValueState } from './value-store.ts';
+export type { ValueState, ValueStore } from './value-store.ts';

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject, type JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Finds a region by name or code. `/` focuses, arrows choose, Enter opens, Esc leaves. */
-export function SearchBox({ method, period, inputRef, onOpen }: Props) {
+export function SearchBox({ method, period, inputRef, onOpen }: Props): JSX.Element {
   const { t } = useI18n();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);

@@ -1,3 +1,4 @@
+import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { fullName, shortName } from '../../i18n/region-name.ts';
 import { Failure } from '../../ui/Failure.tsx';
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** What was found: name with kind, where it lies, and its level in a word. */
-export function SearchResults({ search, active, onActive, onChoose }: Props) {
+export function SearchResults({ search, active, onActive, onChoose }: Props): JSX.Element {
   const { t, n } = useI18n();
   const { hits, total, text, pending, failed, retry } = search;
   return (

@@ -2,12 +2,12 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { en } from '../i18n/messages.en.ts';
 import { id } from '../i18n/messages.id.ts';
-import type { StyleContext } from './layer-definition.ts';
+import type { StyleContext } from '../map/layer-definition.ts';
 import { LAYERS } from './layer-registry.ts';
-import { decodePacked } from './level-values.ts';
-import { MAP_LEVELS } from './levels.ts';
-import { mapStyle } from './map-style.ts';
-import { readRegionTiles } from './region-tiles.ts';
+import { decodePacked } from '../map/level-values.ts';
+import { MAP_LEVELS } from '../map/levels.ts';
+import { mapStyle } from '../map/map-style.ts';
+import { readRegionTiles } from '../map/region-tiles.ts';
 
 const tiles = readRegionTiles(
   {
@@ -38,25 +38,25 @@ describe('the layer registry', () => {
     ['a pinned level', { pin: 'REGENCY', shown: 'REGENCY', dashed: false }],
     ['before the first values', { values: {}, shown: null, selectedLevel: null }],
   ])('makes a valid MapLibre style: %s', (_, change) => {
-    expect(validateStyleMin(mapStyle(tiles, { ...FULL, ...change }))).toEqual([]);
+    expect(validateStyleMin(mapStyle(LAYERS, tiles, { ...FULL, ...change }))).toEqual([]);
   });
 
   it('needs nothing from other servers', () => {
-    const style = mapStyle(tiles, FULL);
+    const style = mapStyle(LAYERS, tiles, FULL);
     expect(style.glyphs).toBeUndefined();
     expect(style.sprite).toBeUndefined();
     expect(JSON.stringify(style.sources).match(/https?:\/\/[^/"]+/g)).toEqual(['http://serasi.test']);
   });
 
   it('draws a level only when its values are known, so that no region is ever uncoloured', () => {
-    const { layers } = mapStyle(tiles, { ...FULL, values: { PROVINCE: values }, shown: 'PROVINCE' });
+    const { layers } = mapStyle(LAYERS, tiles, { ...FULL, values: { PROVINCE: values }, shown: 'PROVINCE' });
     expect(layers.filter((layer) => layer.id.startsWith('fill-')).map((layer) => layer.id)).toEqual([
       'fill-PROVINCE',
     ]);
   });
 
   it('keeps parents above children, and fills below borders', () => {
-    const ids = mapStyle(tiles, FULL).layers.map((layer) => layer.id);
+    const ids = mapStyle(LAYERS, tiles, FULL).layers.map((layer) => layer.id);
     const borders = MAP_LEVELS.map((level) => ids.indexOf(`border-${level}`));
     expect(borders).toEqual(borders.toSorted((a, b) => b - a));
     expect(ids.indexOf('fill-VILLAGE')).toBeLessThan(Math.min(...borders));
