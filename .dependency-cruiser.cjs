@@ -46,7 +46,8 @@ module.exports = {
     {
       name: 'server-features-through-index',
       severity: 'error',
-      comment: "A feature's index.ts is what others may see; stores are for the first load and imports, which compose them.",
+      comment:
+        "A feature's index.ts is what others may see; stores are for the first load and imports, which compose them.",
       from: { path: '^server/src/features/([^/]+)/' },
       to: { path: '^server/src/features/', pathNot: ['^server/src/features/$1/', 'index\\.ts$'] },
     },
@@ -84,6 +85,9 @@ module.exports = {
     exclude: { path: '(^|/)(dist|\\.cache)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };

@@ -24,7 +24,9 @@ const postgres = await startPostgres(['jit=off']);
 if (postgres) {
   execFileSync('psql', [postgres.url, '-q', '-c', 'create database bench']);
   const DATABASE_URL = postgres.url.replace(/\/postgres$/, '/bench');
-  rows.push(...(await measureServer('PostgreSQL', { DATABASE_URL, SERASI_DATA_DIR: join(scratch, 'postgres') })));
+  rows.push(
+    ...(await measureServer('PostgreSQL', { DATABASE_URL, SERASI_DATA_DIR: join(scratch, 'postgres') })),
+  );
   postgres.stop();
 } else {
   console.log('PostgreSQL with PostGIS was not found: not measured.');

@@ -6,5 +6,5 @@ checkNode();
 await install();
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 await run(process.execPath, [vitest, 'run', '--project', 'contract', '-u']);
-await run(process.execPath, [join(root, 'web', 'node_modules', '@graphql-codegen', 'cli', 'cjs', 'bin.js'), '--config', 'codegen.ts'], { cwd: join(root, 'web') });
+await run('npm', ['run', '--silent', 'codegen'], { cwd: join(root, 'web') });
 await run(join(root, 'node_modules', '.bin', 'prettier'), ['--write', '--log-level', 'warn', '.']);

@@ -21,7 +21,9 @@ const options = {
     },
   ],
   sourcemap: true,
-  tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false, target: 'ES2022' } },
+  tsconfigRaw: {
+    compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false, target: 'ES2022' },
+  },
   logLevel: 'warning',
 };
 
@@ -31,5 +33,9 @@ await Promise.all([
     entryPoints: { main: 'server/src/main.ts', 'boundary-worker': 'server/src/boundaries/worker.ts' },
     outdir: join(root, 'server', 'dist'),
   }),
-  build({ ...options, entryPoints: { 'embedded-host': 'db/src/embedded/host.ts' }, outdir: join(root, 'db', 'dist') }),
+  build({
+    ...options,
+    entryPoints: { 'embedded-host': 'db/src/embedded/host.ts' },
+    outdir: join(root, 'db', 'dist'),
+  }),
 ]);

@@ -6,10 +6,26 @@ checkNode();
 await install();
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const parts = [
-  ['types', () => Promise.all(['shared', 'db', 'server', 'web', 'test'].map((name) => quiet(bin('tsc'), ['-p', name])))],
+  [
+    'types',
+    () =>
+      Promise.all(['shared', 'db', 'server', 'web', 'test'].map((name) => quiet(bin('tsc'), ['-p', name]))),
+  ],
   ['format', () => quiet(bin('prettier'), ['--check', '--log-level', 'warn', '.'])],
   ['lint', () => quiet(bin('eslint'), ['.', '--max-warnings', '0'])],
-  ['imports', () => quiet(bin('depcruise'), ['shared/src', 'db/src', 'server/src', 'web/src', 'test', '--config', '.dependency-cruiser.cjs'])],
+  [
+    'imports',
+    () =>
+      quiet(bin('depcruise'), [
+        'shared/src',
+        'db/src',
+        'server/src',
+        'web/src',
+        'test',
+        '--config',
+        '.dependency-cruiser.cjs',
+      ]),
+  ],
   ['unused', () => quiet(bin('knip'), [])],
   ['unit tests', () => quiet(bin('vitest'), ['run', '--project', 'unit'])],
 ];

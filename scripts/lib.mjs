@@ -55,7 +55,9 @@ export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
     child.on('error', reject);
-    child.on('exit', (code, signal) => (code === 0 ? resolve() : reject(new Error(`${command} ${args[0] ?? ''}: ${signal ?? code}`))));
+    child.on('exit', (code, signal) =>
+      code === 0 ? resolve() : reject(new Error(`${command} ${args[0] ?? ''}: ${signal ?? code}`)),
+    );
   });
 }
 
@@ -79,28 +81,53 @@ const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
 
 /** Installs the packages of the lockfile, once for each lockfile. */
 export async function install() {
-  const inputs = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', 'shared/package.json', 'db/package.json',
-    'server/package.json', 'web/package.json', 'test/package.json'];
+  const inputs = [
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'package.json',
+    'shared/package.json',
+    'db/package.json',
+    'server/package.json',
+    'web/package.json',
+    'test/package.json',
+  ];
   await once('install', hashOf(inputs), join(root, 'server', 'node_modules'), async () => {
     console.log('· memasang paket / installing packages');
-    await quiet(npx, ['-y', PNPM, 'install', '--frozen-lockfile', '--prefer-offline'], { env: { ...process.env, CI: 'true' } }).catch((error) =>
-      fail(`Paket tidak dapat dipasang (${error.message}). Periksa sambungan internet dan ruang cakram, lalu ulangi.`,
-        'Packages could not be installed. Check the network and disk space, then try again.'));
+    await quiet(npx, ['-y', PNPM, 'install', '--frozen-lockfile', '--prefer-offline'], {
+      env: { ...process.env, CI: 'true' },
+    }).catch((error) =>
+      fail(
+        `Paket tidak dapat dipasang (${error.message}). Periksa sambungan internet dan ruang cakram, lalu ulangi.`,
+        'Packages could not be installed. Check the network and disk space, then try again.',
+      ),
+    );
   });
 }
 
 /** Bundles the server; takes well under a second. */
 export async function buildServer() {
   const inputs = ['server/src', 'db/src', 'shared/src', 'scripts/bundle.mjs', 'pnpm-lock.yaml'];
-  await once('server', hashOf(inputs), join(root, 'server', 'dist', 'main.js'), () => quiet(process.execPath, [join(root, 'scripts', 'bundle.mjs')]));
+  await once('server', hashOf(inputs), join(root, 'server', 'dist', 'main.js'), () =>
+    quiet(process.execPath, [join(root, 'scripts', 'bundle.mjs')]),
+  );
 }
 
 /** Builds the web application with Vite. */
 export async function buildWeb() {
-  const inputs = ['web/src', 'web/index.html', 'web/graphiql.html', 'web/vite.config.ts', 'web/public', 'shared/src', 'pnpm-lock.yaml'];
+  const inputs = [
+    'web/src',
+    'web/index.html',
+    'web/graphiql.html',
+    'web/vite.config.ts',
+    'web/public',
+    'shared/src',
+    'pnpm-lock.yaml',
+  ];
   await once('web', hashOf(inputs), join(root, 'web', 'dist', 'index.html'), async () => {
     console.log('· membangun aplikasi web / building the web app');
-    await quiet(process.execPath, [join(root, 'web', 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], { cwd: join(root, 'web') });
+    await quiet(process.execPath, [join(root, 'web', 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
+      cwd: join(root, 'web'),
+    });
   });
 }
 

@@ -10,14 +10,23 @@ const LIB = '/usr/lib/postgresql';
 /** Folder of the newest PostgreSQL ≥ 15 with PostGIS on this machine, or null. */
 export function findPostgres() {
   if (existsSync(LIB)) {
-    for (const version of readdirSync(LIB).map(Number).filter((v) => v >= 15).sort((a, b) => b - a)) {
+    for (const version of readdirSync(LIB)
+      .map(Number)
+      .filter((v) => v >= 15)
+      .sort((a, b) => b - a)) {
       const bin = join(LIB, String(version), 'bin');
-      if (existsSync(join(bin, 'initdb')) && existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`)) return bin;
+      if (
+        existsSync(join(bin, 'initdb')) &&
+        existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`)
+      )
+        return bin;
     }
   }
   const config = spawnSync('pg_config', ['--bindir', '--sharedir'], { encoding: 'utf8' });
   const [bin, share] = config.status === 0 ? config.stdout.trim().split('\n') : [];
-  return bin && existsSync(join(bin, 'initdb')) && existsSync(join(share, 'extension', 'postgis.control')) ? bin : null;
+  return bin && existsSync(join(bin, 'initdb')) && existsSync(join(share, 'extension', 'postgis.control'))
+    ? bin
+    : null;
 }
 
 function freePort() {
@@ -45,10 +54,24 @@ export async function startPostgres(settings = []) {
   }
   const data = join(dir, 'data');
   const options = { ...asUser, cwd: dir, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' };
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'serasi', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'], options);
-  const flags = [`-p ${port}`, '-c listen_addresses=127.0.0.1', `-c unix_socket_directories=${dir}`, '-c max_connections=60',
-    '-c shared_buffers=256MB', ...settings.map((setting) => `-c ${setting}`)].join(' ');
-  execFileSync(join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', join(dir, 'log'), '-o', flags, 'start'], options);
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'serasi', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
+    options,
+  );
+  const flags = [
+    `-p ${port}`,
+    '-c listen_addresses=127.0.0.1',
+    `-c unix_socket_directories=${dir}`,
+    '-c max_connections=60',
+    '-c shared_buffers=256MB',
+    ...settings.map((setting) => `-c ${setting}`),
+  ].join(' ');
+  execFileSync(
+    join(bin, 'pg_ctl'),
+    ['-D', data, '-w', '-l', join(dir, 'log'), '-o', flags, 'start'],
+    options,
+  );
   return {
     url: `postgres://serasi@127.0.0.1:${port}/postgres`,
     stop: () => {

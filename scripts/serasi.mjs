@@ -6,11 +6,15 @@ import { buildServer, checkNode, install, root } from './lib.mjs';
 checkNode();
 await install();
 await buildServer();
-const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'server', 'dist', 'main.js'), ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, SERASI_CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
-});
+const child = spawn(
+  process.execPath,
+  ['--enable-source-maps', join(root, 'server', 'dist', 'main.js'), ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, SERASI_CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
+  },
+);
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

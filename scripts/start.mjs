@@ -8,10 +8,14 @@ await install();
 await buildServer();
 // The web app is built beside the first load of data: the server answers "being prepared" until both are done.
 const web = buildWeb();
-const server = spawn(process.execPath, ['--enable-source-maps', join(root, 'server', 'dist', 'main.js'), 'serve'], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const server = spawn(
+  process.execPath,
+  ['--enable-source-maps', join(root, 'server', 'dist', 'main.js'), 'serve'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
 web.catch((error) => {
   console.error(error.message);
   server.kill('SIGTERM');

@@ -19,9 +19,16 @@ function systemPackages() {
     return;
   }
   console.log(`· apt-get install ${missing.join(' ')}`);
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   spawnSync('apt-get', ['update', '-qq'], options);
-  const result = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], options);
+  const result = spawnSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+    options,
+  );
   if (result.status !== 0) skipped.push(`${missing.join(', ')}: apt-get install failed`);
 }
 
@@ -30,7 +37,9 @@ async function prepareData(name, env) {
   const dataDir = join(cache, name);
   mkdirSync(dataDir, { recursive: true });
   const started = Date.now();
-  await quiet(process.execPath, [join(root, 'server', 'dist', 'main.js'), 'prepare'], { env: { ...process.env, ...env, SERASI_DATA_DIR: dataDir } });
+  await quiet(process.execPath, [join(root, 'server', 'dist', 'main.js'), 'prepare'], {
+    env: { ...process.env, ...env, SERASI_DATA_DIR: dataDir },
+  });
   console.log(`· default data for ${name}: ${Math.round((Date.now() - started) / 1000)} s`);
   return dataDir;
 }
@@ -47,7 +56,8 @@ const postgres = await startPostgres().catch((error) => {
   skipped.push(`PostgreSQL could not be started: ${error.message}`);
   return null;
 });
-if (!postgres && !skipped.some((reason) => reason.includes('postgresql'))) skipped.push('PostgreSQL with PostGIS was not found');
+if (!postgres && !skipped.some((reason) => reason.includes('postgresql')))
+  skipped.push('PostgreSQL with PostGIS was not found');
 if (!has('chromium')) skipped.push('Chromium was not found: no test in a browser');
 
 const env = { ...process.env, NO_COLOR: '1' };
@@ -60,7 +70,8 @@ try {
   }
   if (postgres) {
     env.SERASI_TEST_POSTGRES_URL = postgres.url;
-    const psql = (sql) => execFileSync('psql', [postgres.url, '-q', '-v', 'ON_ERROR_STOP=1', '-c', sql], { stdio: 'inherit' });
+    const psql = (sql) =>
+      execFileSync('psql', [postgres.url, '-q', '-v', 'ON_ERROR_STOP=1', '-c', sql], { stdio: 'inherit' });
     psql('create database serasi_default');
     const url = postgres.url.replace(/\/postgres$/, '/serasi_default');
     if (env.SERASI_TEST_DATA_DIR) {
@@ -72,7 +83,15 @@ try {
     const report = join(cache, `${project}.json`);
     await run(
       process.execPath,
-      [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      [
+        join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+        'run',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ],
       { env },
     ).catch(() => undefined);
     if (!existsSync(report)) {
@@ -80,7 +99,9 @@ try {
       console.error(`✗ ${project}: no report was written`);
       continue;
     }
-    const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
     totals.passed += numPassedTests;
     totals.failed += numFailedTests + (!success && numFailedTests === 0 ? 1 : 0);
     totals.pending += numPendingTests;
@@ -92,5 +113,7 @@ try {
   postgres?.stop();
 }
 for (const reason of skipped) console.log(`skipped: ${reason}`);
-console.log(`${totals.passed} passed, ${totals.failed} failed${totals.pending > 0 ? `, ${totals.pending} skipped` : ''}`);
+console.log(
+  `${totals.passed} passed, ${totals.failed} failed${totals.pending > 0 ? `, ${totals.pending} skipped` : ''}`,
+);
 process.exit(totals.failed > 0 ? 1 : 0);

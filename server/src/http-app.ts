@@ -26,14 +26,20 @@ export interface ReadyService {
  * The HTTP application. It listens from the first second: until `ready` is set every page says how far the
  * preparation is (503), so that nothing half-loaded is ever served.
  */
-export function createHttpApp(preparation: Preparation): { app: Express; setReady: (service: ReadyService) => void } {
+export function createHttpApp(preparation: Preparation): {
+  app: Express;
+  setReady: (service: ReadyService) => void;
+} {
   let routes: express.Router | undefined;
   const app = express();
   app.disable('x-powered-by');
   if (process.env['TRUST_PROXY']) app.set('trust proxy', process.env['TRUST_PROXY']);
   app.use(helmet(SECURITY_HEADERS));
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
-  app.get('/readyz', (_request, response) => void response.status(routes ? 200 : 503).json({ ready: routes !== undefined }));
+  app.get(
+    '/readyz',
+    (_request, response) => void response.status(routes ? 200 : 503).json({ ready: routes !== undefined }),
+  );
   app.use((request, response, next) => {
     if (routes) routes(request, response, next);
     else preparingPage(preparation, request, response);
@@ -71,11 +77,16 @@ function serviceRoutes({ dataSource, graphql, createContext, dataVersion }: Read
     expressMiddleware(graphql, { context: () => Promise.resolve(createContext()) }),
   );
   router.get('/graphiql', (_request, response) => sendPage(response, 'graphiql.html'));
-  router.use('/assets', express.static(join(WEB_DIST, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  router.use(
+    '/assets',
+    express.static(join(WEB_DIST, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+  );
   router.use(express.static(WEB_DIST, { index: false, maxAge: 0 }));
   router.get('/', (_request, response) => sendPage(response, 'index.html'));
   router.use((request, response) => {
-    response.status(404).json({ error: `Tidak ada apa-apa di ${request.path}. / Nothing is at ${request.path}.` });
+    response
+      .status(404)
+      .json({ error: `Tidak ada apa-apa di ${request.path}. / Nothing is at ${request.path}.` });
   });
   return router;
 }
@@ -84,20 +95,36 @@ function sendPage(response: Response, file: string): void {
   const path = join(WEB_DIST, file);
   response.setHeader('Cache-Control', 'no-cache');
   if (existsSync(path)) response.sendFile(path);
-  else response.status(503).send('Aplikasi web belum dibangun: jalankan npm start. / The web app is not built: run npm start.');
+  else
+    response
+      .status(503)
+      .send('Aplikasi web belum dibangun: jalankan npm start. / The web app is not built: run npm start.');
 }
 
 /** A body that is too large or not JSON is the caller's matter: one sentence, no stack. */
-function badRequest(error: Error & { status?: number; type?: string }, _request: Request, response: Response, next: NextFunction): void {
+function badRequest(
+  error: Error & { status?: number; type?: string },
+  _request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
   if (response.headersSent) {
     next(error);
     return;
   }
   const status = error.status ?? 500;
   if (status >= 500) console.error(error);
-  const [id, en] = SENTENCES[error.type ?? ''] ?? ['Permintaan tidak dapat diproses.', 'The request could not be handled.'];
+  const [id, en] = SENTENCES[error.type ?? ''] ?? [
+    'Permintaan tidak dapat diproses.',
+    'The request could not be handled.',
+  ];
   response.status(status).json({
-    errors: [{ message: id, extensions: { code: status < 500 ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR', messageEn: en } }],
+    errors: [
+      {
+        message: id,
+        extensions: { code: status < 500 ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR', messageEn: en },
+      },
+    ],
   });
 }
 
@@ -106,5 +133,8 @@ const SENTENCES: Record<string, [string, string]> = {
     `Permintaan melebihi ${LIMITS.bodyBytes / 1000} kB. Kirim pertanyaan yang lebih pendek dan pakai variabel.`,
     `The request is larger than ${LIMITS.bodyBytes / 1000} kB. Send a shorter operation and use variables.`,
   ],
-  'entity.parse.failed': ['Isi permintaan bukan JSON yang sah.', 'The body of the request is not valid JSON.'],
+  'entity.parse.failed': [
+    'Isi permintaan bukan JSON yang sah.',
+    'The body of the request is not valid JSON.',
+  ],
 };

@@ -14,7 +14,10 @@ const program = new Command('serasi')
   .version(VERSION)
   .showHelpAfterError('(serasi --help)');
 
-program.command('serve').description('melayani peta dan API / serve the map and the API').action(() => serve(readSettings(process.env)));
+program
+  .command('serve')
+  .description('melayani peta dan API / serve the map and the API')
+  .action(() => serve(readSettings(process.env)));
 
 program
   .command('prepare')
@@ -32,7 +35,9 @@ imports
   .command('index <file>')
   .description('indeks terbitan, CSV (boleh .gz) / a published index, CSV (may be gzipped)')
   .requiredOption('--preset <name>', 'bentuk berkas / form of the file: idm-2024')
-  .action((file: string, options: { preset: string }) => importIndex(readSettings(process.env), file, options.preset));
+  .action((file: string, options: { preset: string }) =>
+    importIndex(readSettings(process.env), file, options.preset),
+  );
 
 program
   .command('simulate')
@@ -40,7 +45,9 @@ program
   .option('--years <n>', 'tahun indikator / years of indicators', '3')
   .option('--incidents <n>', 'jumlah insiden / number of incidents', '40000')
   .option('--seed <n>', 'benih / seed', '2025')
-  .action((options: { years: string; incidents: string; seed: string }) => runSimulation(readSettings(process.env), options));
+  .action((options: { years: string; incidents: string; seed: string }) =>
+    runSimulation(readSettings(process.env), options),
+  );
 
 program.parseAsync().catch((error: unknown) => {
   reportFailure(error);

@@ -2,7 +2,11 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AboutResolver } from './features/about/index.ts';
-import { IncidentConnectionResolver, IncidentResolver, RegionIncidentsResolver } from './features/incident/index.ts';
+import {
+  IncidentConnectionResolver,
+  IncidentResolver,
+  RegionIncidentsResolver,
+} from './features/incident/index.ts';
 import { RegionConnectionResolver, RegionResolver } from './features/region/index.ts';
 import {
   DimensionScoreResolver,

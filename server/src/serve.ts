@@ -45,7 +45,9 @@ export async function serve(settings: Settings): Promise<void> {
   display.finish();
   if (!database || stop.signal.aborted) return;
   setReady(await readyService(database));
-  console.log(`\n${await describeData(database.dataSource)}\n\n  Peta / map      ${url}/\n  GraphQL         ${url}/graphiql\n\nCtrl-C untuk berhenti / to stop`);
+  console.log(
+    `\n${await describeData(database.dataSource)}\n\n  Peta / map      ${url}/\n  GraphQL         ${url}/graphiql\n\nCtrl-C untuk berhenti / to stop`,
+  );
 }
 
 /** Everything that answers requests, over a database whose data is ready. */
@@ -59,17 +61,24 @@ export async function readyService({ dataSource }: Database): Promise<ReadyServi
   const graphql = createGraphqlServer(buildGraphqlSchema());
   await graphql.start();
   const createContext = (): RequestContext =>
-    new RequestContext(PUBLIC_VIEWER, new StatementBatch(dataSource.manager), version.current).provide(RESILIENCE, {
-      catalog,
-      levelMaps,
-    });
+    new RequestContext(PUBLIC_VIEWER, new StatementBatch(dataSource.manager), version.current).provide(
+      RESILIENCE,
+      {
+        catalog,
+        levelMaps,
+      },
+    );
   return { dataSource, graphql, createContext, dataVersion: () => version.current };
 }
 
 function listen(http: Server, { host, port }: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL' ? portProblem(error.code, host, port) : error);
+      reject(
+        error.code === 'EADDRINUSE' || error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL'
+          ? portProblem(error.code, host, port)
+          : error,
+      );
     });
     http.listen(port, host, resolve);
   });

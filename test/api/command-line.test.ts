@@ -37,7 +37,12 @@ describe('a mistake at the command line', () => {
     ['a PORT that is none', ['serve'], /bukan nomor porta/, { PORT: 'abc' }],
     ['an unknown preset', ['import', 'index', '/dev/null', '--preset', 'idm-1999'], /idm-2024/],
     ['a simulation of minus one incident', ['simulate', '--incidents', '-1'], /bilangan bulat/],
-    ['a database that cannot be reached', ['serve'], /DATABASE_URL|basis data/i, { DATABASE_URL: 'postgres://x@127.0.0.1:1/y', PORT: '0' }],
+    [
+      'a database that cannot be reached',
+      ['serve'],
+      /DATABASE_URL|basis data/i,
+      { DATABASE_URL: 'postgres://x@127.0.0.1:1/y', PORT: '0' },
+    ],
   ])('%s gets a sentence', async (_name, args, sentence, env = {}) => {
     expectSentence(await SerasiProcess.run(args, { ...small, ...env }), sentence);
   });
@@ -47,7 +52,10 @@ describe('a mistake at the command line', () => {
     ['not a topology', '{"type":"FeatureCollection","features":[]}'],
     ['broken gzip', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3])],
     ['empty', ''],
-    ['no layer', '{"type":"Topology","arcs":[],"objects":{"jalan":{"type":"GeometryCollection","geometries":[]}}}'],
+    [
+      'no layer',
+      '{"type":"Topology","arcs":[],"objects":{"jalan":{"type":"GeometryCollection","geometries":[]}}}',
+    ],
   ])('boundaries: %s gets a sentence and changes nothing', async (name, content) => {
     const path = file(`${name.replace(/ /g, '-')}.topo.json`, content);
     expectSentence(await SerasiProcess.run(['import', 'boundaries', path], small), /✗ .+/);
@@ -55,14 +63,23 @@ describe('a mistake at the command line', () => {
 
   it('an index without its columns gets a sentence that names them', async () => {
     const path = file('salah.csv.gz', gzipSync('a,b\n1,2\n'));
-    expectSentence(await SerasiProcess.run(['import', 'index', path, '--preset', 'idm-2024'], small), /kode_desa/);
+    expectSentence(
+      await SerasiProcess.run(['import', 'index', path, '--preset', 'idm-2024'], small),
+      /kode_desa/,
+    );
   });
 
   it('an index with doubtful rows says so by exit code 2 and a file with reasons', async () => {
     const header = 'kode_desa,desa,kecamatan,kode_kab,provinsi,iks,ike,ikl,idm,status,sumber\n';
     const good = '34.01.01.2001,JANGKARAN,TEMON,34.01,DIY,0.7,0.6,0.65,0.65,BERKEMBANG,Reguler\n';
-    const path = file('sebagian.csv', `${header}${good}99.01.01.2001,ENTAH,ENTAH,99.01,X,0.7,0.6,0.65,0.65,BERKEMBANG,Reguler\n`);
-    const { code, output } = await SerasiProcess.run(['import', 'index', path, '--preset', 'idm-2024'], small);
+    const path = file(
+      'sebagian.csv',
+      `${header}${good}99.01.01.2001,ENTAH,ENTAH,99.01,X,0.7,0.6,0.65,0.65,BERKEMBANG,Reguler\n`,
+    );
+    const { code, output } = await SerasiProcess.run(
+      ['import', 'index', path, '--preset', 'idm-2024'],
+      small,
+    );
     expect(output).toMatch(/2 baris dibaca = 1 dimuat \+ 1 ditolak/);
     expect(code).toBe(2);
   });
@@ -71,7 +88,10 @@ describe('a mistake at the command line', () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as { port: number };
-    expectSentence(await SerasiProcess.run(['serve'], { ...small, PORT: String(port) }), /sudah dipakai program lain/);
+    expectSentence(
+      await SerasiProcess.run(['serve'], { ...small, PORT: String(port) }),
+      /sudah dipakai program lain/,
+    );
     other.close();
   });
 
@@ -83,13 +103,16 @@ describe('a mistake at the command line', () => {
     expect(await first.stop()).toBe(0);
   });
 
-  it.skipIf(!postgres)('PostgreSQL without PostGIS gets a sentence (skipped without PostgreSQL)', async () => {
-    const admin = new DataSource({ type: 'postgres', url: postgres ?? '' });
-    await admin.initialize();
-    await admin.query('create role plain login');
-    await admin.query('create database plain owner plain');
-    await admin.destroy();
-    const url = (postgres ?? '').replace('serasi@', 'plain@').replace(/\/postgres$/, '/plain');
-    expectSentence(await SerasiProcess.run(['prepare'], { ...small, DATABASE_URL: url }), /postgis/i);
-  });
+  it.skipIf(!postgres)(
+    'PostgreSQL without PostGIS gets a sentence (skipped without PostgreSQL)',
+    async () => {
+      const admin = new DataSource({ type: 'postgres', url: postgres ?? '' });
+      await admin.initialize();
+      await admin.query('create role plain login');
+      await admin.query('create database plain owner plain');
+      await admin.destroy();
+      const url = (postgres ?? '').replace('serasi@', 'plain@').replace(/\/postgres$/, '/plain');
+      expectSentence(await SerasiProcess.run(['prepare'], { ...small, DATABASE_URL: url }), /postgis/i);
+    },
+  );
 });

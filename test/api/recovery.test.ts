@@ -23,7 +23,10 @@ describe('kill -9 in the first load', () => {
           headers: { 'content-type': 'application/json' },
           body: '{"query":"{ about { counts { villages withoutPolygon } } }"}',
         }).catch(() => null);
-        if (answer?.status === 200) expect(await answer.json()).toEqual({ data: { about: { counts: { villages: 438, withoutPolygon: 0 } } } });
+        if (answer?.status === 200)
+          expect(await answer.json()).toEqual({
+            data: { about: { counts: { villages: 438, withoutPolygon: 0 } } },
+          });
         else if (answer) expect(answer.status).toBe(503);
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
@@ -37,7 +40,9 @@ describe('kill -9 in the first load', () => {
       headers: { 'content-type': 'application/json' },
       body: '{"query":"{ about { counts { regencies districts villages withoutPolygon } datasets { title } } resiliencePeriods { periods } }"}',
     });
-    const { data } = (await answer.json()) as { data: { about: { counts: object; datasets: object[] }; resiliencePeriods: object[] } };
+    const { data } = (await answer.json()) as {
+      data: { about: { counts: object; datasets: object[] }; resiliencePeriods: object[] };
+    };
     expect(data.about.counts).toEqual({ regencies: 5, districts: 78, villages: 438, withoutPolygon: 0 });
     expect(data.about.datasets).toHaveLength(5);
     expect(data.resiliencePeriods).toEqual([{ periods: ['2023', '2024', '2025'] }]);

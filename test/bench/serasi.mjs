@@ -47,22 +47,28 @@ export function ask(origin, path, body) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const headers = { 'accept-encoding': 'gzip', ...(body ? { 'content-type': 'application/json' } : {}) };
-    const request = httpRequest(origin + path, { method: body ? 'POST' : 'GET', headers, agent }, (response) => {
-      const chunks = [];
-      response.on('data', (chunk) => chunks.push(chunk));
-      response.on('end', () => {
-        const ms = performance.now() - started;
-        const sent = Buffer.concat(chunks);
-        const read = response.headers['content-encoding'] === 'gzip' && sent.length > 0 ? gunzipSync(sent) : sent;
-        resolve({ ms, status: response.statusCode, bytes: sent.length, body: read });
-      });
-    });
+    const request = httpRequest(
+      origin + path,
+      { method: body ? 'POST' : 'GET', headers, agent },
+      (response) => {
+        const chunks = [];
+        response.on('data', (chunk) => chunks.push(chunk));
+        response.on('end', () => {
+          const ms = performance.now() - started;
+          const sent = Buffer.concat(chunks);
+          const read =
+            response.headers['content-encoding'] === 'gzip' && sent.length > 0 ? gunzipSync(sent) : sent;
+          resolve({ ms, status: response.statusCode, bytes: sent.length, body: read });
+        });
+      },
+    );
     request.on('error', reject);
     request.end(body ? JSON.stringify(body) : undefined);
   });
 }
 
-export const quantile = (values, q) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))];
+export const quantile = (values, q) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))];
 
 /** Resident memory of a process in MB. */
 export function rssMb(pid) {
@@ -73,14 +79,25 @@ export function rssMb(pid) {
 export async function secondsToColouredMap(url, timeoutMs = 60_000) {
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     const started = performance.now();
     await page.goto(url, { waitUntil: 'commit' });
-    await page.waitForFunction(() => document.documentElement.dataset.mapReady === 'true', null, { timeout: timeoutMs });
+    await page.waitForFunction(() => document.documentElement.dataset.mapReady === 'true', null, {
+      timeout: timeoutMs,
+    });
     return (performance.now() - started) / 1000;
   } finally {
     await browser.close();

@@ -20,11 +20,14 @@ const LISTS = '{ resilienceMap(level: VILLAGE) { period method { id } codes leve
 export async function measureServer(name, env) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const serasi = await start(process.execPath, [MAIN, 'serve'], { env: { ...process.env, ...env, PORT: String(port) } });
+  const serasi = await start(process.execPath, [MAIN, 'serve'], {
+    env: { ...process.env, ...env, PORT: String(port) },
+  });
   const rows = [row(`${name}: server and first load, already built`, serasi.seconds, 's')];
   const ms = async (query, variables) => {
     const answer = await ask(origin, '/graphql', { query, variables });
-    if (answer.status !== 200 || answer.body.includes('"errors"')) throw new Error(answer.body.toString().slice(0, 400));
+    if (answer.status !== 200 || answer.body.includes('"errors"'))
+      throw new Error(answer.body.toString().slice(0, 400));
     return answer;
   };
 
@@ -39,7 +42,8 @@ export async function measureServer(name, env) {
   rows.push(row(`${name}: resilienceMap with lists, p50 warm`, quantile(lists, 0.5), 'ms', 60));
   rows.push(row(`${name}: resilienceMap with lists, first time`, cold, 'ms'));
 
-  const codes = JSON.parse((await ms('{ resilienceMap(level: REGENCY) { codes } }')).body).data.resilienceMap.codes;
+  const codes = JSON.parse((await ms('{ resilienceMap(level: REGENCY) { codes } }')).body).data.resilienceMap
+    .codes;
   const kabupaten = codes.filter((_, i) => i % 8 === 0);
   for (const code of kabupaten.slice(0, 20)) await ms(BULUKUMBA, { code });
   const same = [];
@@ -58,7 +62,14 @@ export async function measureServer(name, env) {
   rows.push(row(`${name}: memory of the server`, rssMb(serasi.child.pid), 'MB', 400));
   if (existsSync(CHROMIUM)) {
     rows.push(row(`${name}: navigation → national map`, await secondsToColouredMap(`${origin}/`), 's', 4));
-    rows.push(row(`${name}: navigation → Sulawesi Selatan by village`, await secondsToColouredMap(`${origin}/?tingkat=desa#8.2/-4.5/120.1`), 's', 5));
+    rows.push(
+      row(
+        `${name}: navigation → Sulawesi Selatan by village`,
+        await secondsToColouredMap(`${origin}/?tingkat=desa#8.2/-4.5/120.1`),
+        's',
+        5,
+      ),
+    );
   }
   rows.push(row(`${name}: memory of the server at the end`, rssMb(serasi.child.pid), 'MB', 400));
   await serasi.stop();
@@ -69,11 +80,22 @@ async function measureTiles(name, origin) {
   const { tiles } = JSON.parse((await ask(origin, '/tiles/regions.json')).body);
   const template = new URL(tiles[0]).pathname;
   const addresses = [];
-  for (const [z, x0, y0] of [[5, 25, 15], [6, 52, 31], [8, 208, 128], [9, 424, 260], [10, 848, 520]]) {
-    for (let x = x0; x < x0 + 6; x++) for (let y = y0; y < y0 + 6; y++) addresses.push(decodeURI(template).replace('{z}', z).replace('{x}', x).replace('{y}', y));
+  for (const [z, x0, y0] of [
+    [5, 25, 15],
+    [6, 52, 31],
+    [8, 208, 128],
+    [9, 424, 260],
+    [10, 848, 520],
+  ]) {
+    for (let x = x0; x < x0 + 6; x++)
+      for (let y = y0; y < y0 + 6; y++)
+        addresses.push(decodeURI(template).replace('{z}', z).replace('{x}', x).replace('{y}', y));
   }
   for (const address of addresses) await ask(origin, address);
   const times = [];
   for (const address of addresses) times.push((await ask(origin, address)).ms);
-  return [row(`${name}: tiles, p95 warm`, quantile(times, 0.95), 'ms', 5), row(`${name}: tiles, p50 warm`, quantile(times, 0.5), 'ms')];
+  return [
+    row(`${name}: tiles, p95 warm`, quantile(times, 0.95), 'ms', 5),
+    row(`${name}: tiles, p50 warm`, quantile(times, 0.5), 'ms'),
+  ];
 }

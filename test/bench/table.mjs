@@ -5,7 +5,8 @@ export function row(what, value, unit, limit = null) {
   return { what, value, unit, limit };
 }
 
-const digits = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const digits = (value) =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 export function printTable(rows) {
   console.log(
@@ -14,6 +15,8 @@ export function printTable(rows) {
   console.log('| what | measured | target | |\n|---|---|---|---|');
   for (const { what, value, unit, limit } of rows) {
     const verdict = limit === null ? '' : value <= limit ? 'reached' : 'MISSED';
-    console.log(`| ${what} | ${digits(value)} ${unit} | ${limit === null ? '' : `≤ ${limit} ${unit}`} | ${verdict} |`);
+    console.log(
+      `| ${what} | ${digits(value)} ${unit} | ${limit === null ? '' : `≤ ${limit} ${unit}`} | ${verdict} |`,
+    );
   }
 }

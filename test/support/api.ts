@@ -27,7 +27,10 @@ export class Api {
 
   async ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
     const before = this.log.filter(isRead).length;
-    const { body } = await this.service.graphql.executeOperation({ query, variables }, { contextValue: this.service.createContext() });
+    const { body } = await this.service.graphql.executeOperation(
+      { query, variables },
+      { contextValue: this.service.createContext() },
+    );
     if (body.kind !== 'single') throw new Error('incremental delivery is not in use');
     return {
       data: body.singleResult.data as Data,
@@ -38,7 +41,13 @@ export class Api {
 }
 
 const nothing = (): void => undefined;
-const SILENT = { logQueryError: nothing, logQuerySlow: nothing, logSchemaBuild: nothing, logMigration: nothing, log: nothing };
+const SILENT = {
+  logQueryError: nothing,
+  logQuerySlow: nothing,
+  logSchemaBuild: nothing,
+  logMigration: nothing,
+  log: nothing,
+};
 
 /** The watch on the data version runs beside operations and is not theirs. */
 function isRead(sql: string): boolean {

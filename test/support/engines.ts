@@ -19,7 +19,10 @@ export const ENGINES: Engine[] = [
     name: 'embedded',
     missing: dataDir ? null : 'SERASI_TEST_DATA_DIR is not set: run npm test',
     open: () =>
-      openDatabase({ dataDir: dataDir ?? '', embeddedHostScript: join(ROOT, 'db', 'dist', 'embedded-host.js') }),
+      openDatabase({
+        dataDir: dataDir ?? '',
+        embeddedHostScript: join(ROOT, 'db', 'dist', 'embedded-host.js'),
+      }),
   },
   {
     name: 'PostgreSQL',

@@ -11,13 +11,20 @@ export class SerasiProcess {
   output = '';
   readonly exited: Promise<number | null>;
   private constructor(readonly child: ChildProcess) {
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     this.exited = new Promise((resolve) => child.on('exit', resolve));
   }
 
   static start(args: string[], env: NodeJS.ProcessEnv): SerasiProcess {
     const { DATABASE_URL: _, SERASI_PROVINCES: __, ...clean } = process.env;
-    return new SerasiProcess(spawn(process.execPath, [MAIN, ...args], { cwd: ROOT, env: { ...clean, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }));
+    return new SerasiProcess(
+      spawn(process.execPath, [MAIN, ...args], {
+        cwd: ROOT,
+        env: { ...clean, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
   }
 
   /** Runs a command to its end. */
@@ -30,9 +37,11 @@ export class SerasiProcess {
   /** Resolves when the output has this text. @throws with the output when the process ends before. */
   async says(text: string | RegExp, timeoutMs = 150_000): Promise<void> {
     const until = Date.now() + timeoutMs;
-    const said = (): boolean => (typeof text === 'string' ? this.output.includes(text) : text.test(this.output));
+    const said = (): boolean =>
+      typeof text === 'string' ? this.output.includes(text) : text.test(this.output);
     while (!said()) {
-      if (this.child.exitCode !== null || Date.now() > until) throw new Error(`"${String(text)}" was never said:\n${this.output}`);
+      if (this.child.exitCode !== null || Date.now() > until)
+        throw new Error(`"${String(text)}" was never said:\n${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

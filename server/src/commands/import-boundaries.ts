@@ -17,11 +17,16 @@ const TILING = { id: 'Menyimpan petak peta', en: 'Storing map tiles' };
  */
 export async function importBoundaries(settings: Settings, argument: string): Promise<void> {
   const file = fileArgument(argument);
-  const fileSha256 = createHash('sha256').update(await readInput(file)).digest('hex');
+  const fileSha256 = createHash('sha256')
+    .update(await readInput(file))
+    .digest('hex');
   await withPreparedDatabase(settings, async ({ dataSource }, display) => {
     const areas = await readAreas(dataSource.manager);
-    const job = await startBoundaryJob({ kind: 'topojson', file }, join(settings.dataDir, 'work', 'import'), areas, (title, done, total) =>
-      display.update(title, done, total),
+    const job = await startBoundaryJob(
+      { kind: 'topojson', file },
+      join(settings.dataDir, 'work', 'import'),
+      areas,
+      (title, done, total) => display.update(title, done, total),
     );
     try {
       const summary = await job.finished;
@@ -37,11 +42,21 @@ export async function importBoundaries(settings: Settings, argument: string): Pr
         detail: { unknownCodes: summary.unknownCodes, withoutPolygon: summary.withoutPolygon },
       };
       const stored = await dataSource.transaction(async (manager) => {
-        const result = await storeShapes(manager, job.shapesFile, dataset, summary.status, shapes, (done, total) =>
-          display.update(STORING, done, total),
+        const result = await storeShapes(
+          manager,
+          job.shapesFile,
+          dataset,
+          summary.status,
+          shapes,
+          (done, total) => display.update(STORING, done, total),
         );
-        await storeTiles(manager, job.tilesFile, tileSet, summary.status, summary.attribution, (done, total) =>
-          display.update(TILING, done, total),
+        await storeTiles(
+          manager,
+          job.tilesFile,
+          tileSet,
+          summary.status,
+          summary.attribution,
+          (done, total) => display.update(TILING, done, total),
         );
         await bumpDataVersion(manager);
         return result;
@@ -51,7 +66,8 @@ export async function importBoundaries(settings: Settings, argument: string): Pr
         `✓ ${stored.stored} batas dimuat, ${stored.mended} diperbaiki bentuknya, ${summary.withoutPolygon.length} wilayah tanpa poligon, ` +
           `${summary.unknownCodes.length} kode tidak dikenal.`,
       );
-      if (summary.unknownCodes.length > 0) console.log(`  Kode tidak dikenal: ${summary.unknownCodes.slice(0, 20).join(', ')}`);
+      if (summary.unknownCodes.length > 0)
+        console.log(`  Kode tidak dikenal: ${summary.unknownCodes.slice(0, 20).join(', ')}`);
     } finally {
       await job.dispose();
     }

@@ -44,8 +44,13 @@ export async function importIndex(settings: Settings, argument: string, presetNa
         fileSha256: createHash('sha256').update(content).digest('hex'),
         detail: { read: result.read, rejected: result.rejected.length },
       });
-      await storePublishedIndex(manager, preset.method, preset.period, result.rows, datasetId, (done, total) =>
-        display.update(STORING, done, total),
+      await storePublishedIndex(
+        manager,
+        preset.method,
+        preset.period,
+        result.rows,
+        datasetId,
+        (done, total) => display.update(STORING, done, total),
       );
       await bumpDataVersion(manager);
     });
@@ -62,10 +67,17 @@ export async function importIndex(settings: Settings, argument: string, presetNa
   });
 }
 
-async function writeRejects(settings: Settings, name: string, rejected: readonly RejectedRow[]): Promise<string> {
+async function writeRejects(
+  settings: Settings,
+  name: string,
+  rejected: readonly RejectedRow[],
+): Promise<string> {
   const folder = join(settings.dataDir, 'rejects');
   await mkdir(folder, { recursive: true });
   const path = join(folder, `${name.replace(/\.gz$/, '').replace(/\.csv$/, '')}.ditolak.csv`);
-  await writeFile(path, Papa.unparse(rejected.map(({ row, reason }) => ({ ...row, alasan: reason.id, reason: reason.en }))));
+  await writeFile(
+    path,
+    Papa.unparse(rejected.map(({ row, reason }) => ({ ...row, alasan: reason.id, reason: reason.en }))),
+  );
   return path;
 }

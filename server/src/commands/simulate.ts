@@ -3,7 +3,13 @@ import { scoreAll } from '../features/resilience/scoring.service.ts';
 import { bumpDataVersion } from '../platform/dataset.store.ts';
 import { UserError } from '../platform/errors.ts';
 import type { Settings } from '../platform/settings.ts';
-import { simulate, simulationYears, storeIncidents, storeReports, storeResidents } from '../simulation/index.ts';
+import {
+  simulate,
+  simulationYears,
+  storeIncidents,
+  storeReports,
+  storeResidents,
+} from '../simulation/index.ts';
 import { villagePoints } from '../sources/village-points.ts';
 import { withPreparedDatabase } from './with-database.ts';
 
@@ -22,7 +28,11 @@ export async function runSimulation(
   const seed = wholeNumber('--seed', options.seed, 0, 2 ** 31 - 1);
   await withPreparedDatabase(settings, async ({ dataSource }, display) => {
     const areas = await readAreas(dataSource.manager);
-    const simulation = simulate(areas, villagePoints(areas), { years: simulationYears(years), incidents, seed });
+    const simulation = simulate(areas, villagePoints(areas), {
+      years: simulationYears(years),
+      incidents,
+      seed,
+    });
     await dataSource.transaction(async (manager) => {
       await storeResidents(manager, simulation, (done, total) => display.update(RESIDENTS, done, total));
       await storeReports(manager, simulation, (done, total) => display.update(REPORTS, done, total));
@@ -31,7 +41,9 @@ export async function runSimulation(
       await bumpDataVersion(manager);
     });
     display.finish();
-    console.log(`✓ Data simulasi dibuat: ${years} tahun, ${simulation.incidents.length} insiden, benih ${seed}.`);
+    console.log(
+      `✓ Data simulasi dibuat: ${years} tahun, ${simulation.incidents.length} insiden, benih ${seed}.`,
+    );
   });
 }
 

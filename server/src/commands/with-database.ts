@@ -13,7 +13,9 @@ export async function withPreparedDatabase(
   const display = new ProgressDisplay();
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
-  const database = await preparedDatabase(settings, stop.signal, (title, done, total) => display.update(title, done, total));
+  const database = await preparedDatabase(settings, stop.signal, (title, done, total) =>
+    display.update(title, done, total),
+  );
   try {
     if (database.isReplica) {
       throw new UserError('REPLICA', {

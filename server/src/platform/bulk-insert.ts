@@ -34,7 +34,10 @@ export async function bulkInsert(
     `as v(${transported.map((column) => column.name).join(', ')}) ${suffix}`;
   for (let start = 0; start < total; start += batch) {
     const end = Math.min(start + batch, total);
-    await manager.query(sql, values.map((list) => list.slice(start, end)));
+    await manager.query(
+      sql,
+      values.map((list) => list.slice(start, end)),
+    );
     report?.(end, total);
   }
 }

@@ -35,7 +35,8 @@ export class RequestContext {
 
   /** The service that the composition root gave. @throws when it gave none: a fault of ours. */
   get<T>(service: Service<T>): T {
-    if (!this.made.has(service)) throw new Error(`The service ${service.name} was not provided to this operation.`);
+    if (!this.made.has(service))
+      throw new Error(`The service ${service.name} was not provided to this operation.`);
     return this.made.get(service) as T;
   }
 }

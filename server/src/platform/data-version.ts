@@ -19,7 +19,10 @@ export class DataVersion {
   /** Reads the version once and begins to follow it. */
   async start(): Promise<void> {
     await this.check();
-    this.timer = setInterval(() => void this.check().catch((error: unknown) => console.error('data version:', error)), POLL_MS);
+    this.timer = setInterval(
+      () => void this.check().catch((error: unknown) => console.error('data version:', error)),
+      POLL_MS,
+    );
     this.timer.unref();
   }
 

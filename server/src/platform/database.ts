@@ -18,5 +18,9 @@ export function openConfigured(settings: Settings): Promise<Database> {
 
 /** Whether the embedded database has never been made: then its first load can begin beside its making. */
 export function isBrandNew(settings: Settings): boolean {
-  return settings.databaseUrl === undefined && settings.embeddedSocket === undefined && !existsSync(join(settings.dataDir, 'pgdata'));
+  return (
+    settings.databaseUrl === undefined &&
+    settings.embeddedSocket === undefined &&
+    !existsSync(join(settings.dataDir, 'pgdata'))
+  );
 }

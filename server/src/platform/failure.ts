@@ -22,7 +22,9 @@ export function sentenceOf(error: unknown): (Sentence & { code: string }) | null
   if (error instanceof UserError) return { code: error.code, ...error.sentence };
   if (error instanceof DatabaseError) return { code: error.code, id: error.messageId, en: error.messageEn };
   const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
-  const sentence = SYSTEM_SENTENCES[code] ?? (/No space left on device/i.test(String(error)) ? SYSTEM_SENTENCES['ENOSPC'] : undefined);
+  const sentence =
+    SYSTEM_SENTENCES[code] ??
+    (/No space left on device/i.test(String(error)) ? SYSTEM_SENTENCES['ENOSPC'] : undefined);
   return sentence ? { code, ...sentence } : null;
 }
 

@@ -26,7 +26,8 @@ export function createGraphqlServer(schema: GraphQLSchema): ApolloServer<Request
 function hideUnknown(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   const ours = cause instanceof GraphQLError;
-  if (ours && formatted.extensions?.['code'] !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) return formatted;
+  if (ours && formatted.extensions?.['code'] !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
+    return formatted;
   const id = randomUUID();
   console.error(`[${id}]`, cause);
   return {

@@ -1,7 +1,12 @@
 import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { fieldExtensionsEstimator, getComplexity, simpleEstimator, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
+import {
+  fieldExtensionsEstimator,
+  getComplexity,
+  simpleEstimator,
+  type ComplexityEstimatorArgs,
+} from 'graphql-query-complexity';
 
 /** What one operation may ask for. @source our own measurements: the costliest allowed operation stays near one second. */
 export const LIMITS = {

@@ -9,7 +9,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether a further page exists.' })
   hasNextPage: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Give it as `after` to get the next page. Null: the page is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Give it as `after` to get the next page. Null: the page is empty.',
+  })
   endCursor: string | null;
 }
 
@@ -44,7 +47,11 @@ export function decodeCursor(
   if (after === null || after === undefined) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === types.length && values.every((v, i) => typeof v === types[i])) {
+    if (
+      Array.isArray(values) &&
+      values.length === types.length &&
+      values.every((v, i) => typeof v === types[i])
+    ) {
       return values as (string | number)[];
     }
   } catch {

@@ -19,7 +19,10 @@ const GZIP_LEVEL = 4;
  * errors, to viewers who see what the public sees; `keyOf` gives the data version, or null for anybody else.
  */
 export function responseCache(keyOf: () => string | null): RequestHandler {
-  const cache = new LRUCache<string, Buffer>({ maxSize: MAX_BYTES, sizeCalculation: (bytes) => bytes.length + 200 });
+  const cache = new LRUCache<string, Buffer>({
+    maxSize: MAX_BYTES,
+    sizeCalculation: (bytes) => bytes.length + 200,
+  });
   return (request, response, next) => {
     const version = keyOf();
     const accepts = request.acceptsEncodings('gzip') === 'gzip';
@@ -35,7 +38,12 @@ export function responseCache(keyOf: () => string | null): RequestHandler {
     }
     const send = response.send.bind(response);
     response.send = (body: unknown): Response => {
-      if (response.statusCode !== 200 || typeof body !== 'string' || body.length < MIN_CHARACTERS || body.startsWith('{"errors"')) {
+      if (
+        response.statusCode !== 200 ||
+        typeof body !== 'string' ||
+        body.length < MIN_CHARACTERS ||
+        body.startsWith('{"errors"')
+      ) {
         return send(body);
       }
       gzipAsync(body, { level: GZIP_LEVEL }).then(

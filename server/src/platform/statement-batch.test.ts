@@ -4,7 +4,10 @@ import { joinReads, StatementBatch } from './statement-batch.ts';
 
 describe('joinReads', () => {
   it('gives each read its own parameters, also those above nine', () => {
-    const nine = { sql: 'select $1 + $2 + $3 + $4 + $5 + $6 + $7 + $8 + $9', params: [1, 2, 3, 4, 5, 6, 7, 8, 9] };
+    const nine = {
+      sql: 'select $1 + $2 + $3 + $4 + $5 + $6 + $7 + $8 + $9',
+      params: [1, 2, 3, 4, 5, 6, 7, 8, 9],
+    };
     const { sql, params } = joinReads([nine, { sql: 'select $1, $2, $1', params: ['a', 'b'] }]);
     expect(params).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 'a', 'b']);
     expect(sql).toContain('select $10, $11, $10');

@@ -5,7 +5,14 @@ import { storeRegions } from '../features/region/region.store.ts';
 import { registerMethods } from '../features/resilience/method.store.ts';
 import { scoreAll } from '../features/resilience/scoring.service.ts';
 import { bumpDataVersion } from '../platform/dataset.store.ts';
-import { DEFAULT_SIMULATION, simulate, storeIncidents, storeReports, storeResidents, type Simulation } from '../simulation/index.ts';
+import {
+  DEFAULT_SIMULATION,
+  simulate,
+  storeIncidents,
+  storeReports,
+  storeResidents,
+  type Simulation,
+} from '../simulation/index.ts';
 import { defaultAreas } from './default-areas.ts';
 import { villagePoints } from '../sources/village-points.ts';
 import type { LoadStep } from './steps.ts';
@@ -27,7 +34,8 @@ const DEFAULT_BOUNDARIES = {
 export function defaultDataSteps({ boundaryJob, storeShapes, storeTiles }: Boundaries): LoadStep[] {
   let simulation: Simulation | undefined;
   const areas = defaultAreas();
-  const simulated = (): Simulation => (simulation ??= simulate(areas, villagePoints(areas), DEFAULT_SIMULATION));
+  const simulated = (): Simulation =>
+    (simulation ??= simulate(areas, villagePoints(areas), DEFAULT_SIMULATION));
   return [
     {
       name: 'regions',
@@ -76,7 +84,14 @@ export function defaultDataSteps({ boundaryJob, storeShapes, storeTiles }: Bound
         const job = await boundaryJob();
         const summary = await job.finished;
         if (!summary.tileSet) throw new Error('The boundary worker made no tiles.');
-        await storeTiles(manager, job.tilesFile, summary.tileSet, summary.status, summary.attribution, report);
+        await storeTiles(
+          manager,
+          job.tilesFile,
+          summary.tileSet,
+          summary.status,
+          summary.attribution,
+          report,
+        );
       },
     },
     {
@@ -92,7 +107,8 @@ export function defaultDataSteps({ boundaryJob, storeShapes, storeTiles }: Bound
 }
 
 /** Nothing else does it on the embedded database; without it plans are guesses. */
-const ANALYZE = 'analyze dataset, region_population, indicator_report, incident, reporting_coverage, score_run, score, tile';
+const ANALYZE =
+  'analyze dataset, region_population, indicator_report, incident, reporting_coverage, score_run, score, tile';
 
 const COUNTS = `select (select count(*)::int from region) as regions, (select count(*)::int from region_place where geom is not null) as polygons,
   (select count(distinct run_id)::int from score) as runs, (select count(*)::int from tile) as tiles`;
@@ -100,7 +116,13 @@ const COUNTS = `select (select count(*)::int from region) as regions, (select co
 /** A last look before anything is shown. @throws when a part is missing. */
 async function checkComplete(manager: EntityManager, areas: number): Promise<void> {
   const [found] = await manager.query<Record<'regions' | 'polygons' | 'runs' | 'tiles', number>[]>(COUNTS);
-  if (!found || found.regions !== areas || found.polygons !== areas || found.runs === 0 || found.tiles === 0) {
+  if (
+    !found ||
+    found.regions !== areas ||
+    found.polygons !== areas ||
+    found.runs === 0 ||
+    found.tiles === 0
+  ) {
     throw new Error(`The first load is incomplete: ${JSON.stringify(found)}, expected ${areas} regions.`);
   }
 }

@@ -24,7 +24,9 @@ async function prepareAsChild(settings: Settings): Promise<void> {
   // The parent coordinates: a Ctrl-C reaches both, and a parent that is gone needs no data.
   process.on('SIGINT', () => undefined);
   process.on('disconnect', () => process.exit(1));
-  const opened = new Promise<DatabaseOpened>((resolve) => process.once('message', (message) => resolve(message as DatabaseOpened)));
+  const opened = new Promise<DatabaseOpened>((resolve) =>
+    process.once('message', (message) => resolve(message as DatabaseOpened)),
+  );
   const open = async (): Promise<Database> => {
     const { socket } = await opened;
     const database = await openConfigured({ ...settings, ...(socket ? { embeddedSocket: socket } : {}) });

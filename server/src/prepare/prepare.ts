@@ -31,8 +31,10 @@ export async function prepareData(
   try {
     const database = await open();
     await withLock(database, async (manager) => {
-      await runSteps(manager, defaultDataSteps({ boundaryJob, storeShapes, storeTiles }), (step, done, total) =>
-        onProgress(step.title, done, total),
+      await runSteps(
+        manager,
+        defaultDataSteps({ boundaryJob, storeShapes, storeTiles }),
+        (step, done, total) => onProgress(step.title, done, total),
       );
     });
     await database.close();

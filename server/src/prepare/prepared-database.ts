@@ -9,8 +9,7 @@ import { isReady } from './prepare.ts';
 
 /** What the preparing process tells its parent. */
 export type PrepareMessage =
-  | { title: Sentence; done: number; total: number }
-  | { error: { code: string; id: string; en: string } };
+  { title: Sentence; done: number; total: number } | { error: { code: string; id: string; en: string } };
 
 /** What it is told: the database is open and migrated; `socket`: where, if it is the embedded one. */
 export interface DatabaseOpened {
@@ -24,7 +23,11 @@ const OPENING: Sentence = { id: 'Membuka basis data', en: 'Opening the database'
  * An open, migrated database whose first load is complete. Where it is not, a process of its own completes it (its
  * memory ends with it) while this one passes on the progress.
  */
-export async function preparedDatabase(settings: Settings, signal: AbortSignal, onProgress: OnProgress): Promise<Database> {
+export async function preparedDatabase(
+  settings: Settings,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<Database> {
   onProgress(OPENING, 0, 0);
   let preparing = isBrandNew(settings) ? startPreparing(settings, signal, onProgress) : undefined;
   let database: Database | undefined;

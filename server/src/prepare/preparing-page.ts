@@ -14,11 +14,19 @@ export function preparingPage(preparation: Preparation, request: Request, respon
   response.status(503).setHeader('Retry-After', '3');
   response.setHeader('Cache-Control', 'no-store');
   if (!request.accepts('html') || request.path.startsWith('/graphql')) {
-    response.json({ errors: [{ message: `Data sedang disiapkan: ${title.id}.`, extensions: { code: 'NOT_READY', messageEn: `Data is being prepared: ${title.en}.` } }] });
+    response.json({
+      errors: [
+        {
+          message: `Data sedang disiapkan: ${title.id}.`,
+          extensions: { code: 'NOT_READY', messageEn: `Data is being prepared: ${title.en}.` },
+        },
+      ],
+    });
     return;
   }
   const percent = share === null ? '' : ` ${Math.round(share * 100)}%`;
-  response.type('html').send(`<!doctype html><html lang="id"><meta charset="utf-8"><meta http-equiv="refresh" content="2">
+  response.type('html')
+    .send(`<!doctype html><html lang="id"><meta charset="utf-8"><meta http-equiv="refresh" content="2">
 <meta name="viewport" content="width=device-width"><title>Serasi sedang disiapkan</title>
 <body style="font:15px/1.5 system-ui,sans-serif;color:#1f2933;max-width:34rem;margin:18vh auto;padding:0 1rem">
 <h1 style="font-size:24px;margin:0 0 .5rem">Serasi sedang disiapkan</h1>

@@ -17,7 +17,10 @@ const BOUNDS = [94.5, -11.5, 141.5, 6.5];
  * tiles carry codes and names only, so no viewer is needed.
  */
 export function tileRoutes(dataSource: DataSource): Router {
-  const cache = new LRUCache<string, Buffer>({ maxSize: TILE_CACHE_BYTES, sizeCalculation: (body) => body.length + 200 });
+  const cache = new LRUCache<string, Buffer>({
+    maxSize: TILE_CACHE_BYTES,
+    sizeCalculation: (body) => body.length + 200,
+  });
   const router = Router();
 
   router.get('/regions.json', async (request, response) => {
@@ -33,14 +36,18 @@ export function tileRoutes(dataSource: DataSource): Router {
   router.get('/:hash/:z/:x/:y.mvt', async (request: Request<TileAddress>, response) => {
     const address = parseAddress(request.params);
     if (!address) {
-      response.status(400).json({ error: 'Alamat petak tidak sah: /tiles/<hash>/{z}/{x}/{y}.mvt. / Invalid tile address.' });
+      response
+        .status(400)
+        .json({ error: 'Alamat petak tidak sah: /tiles/<hash>/{z}/{x}/{y}.mvt. / Invalid tile address.' });
       return;
     }
     const key = address.join('/');
     const body = cache.get(key) ?? (await readTile(dataSource, address));
     if (!body) {
       response.status(404).setHeader('Cache-Control', 'no-store');
-      response.json({ error: 'Set petak ini sudah diganti; muat ulang /tiles/regions.json. / This tile set was replaced.' });
+      response.json({
+        error: 'Set petak ini sudah diganti; muat ulang /tiles/regions.json. / This tile set was replaced.',
+      });
       return;
     }
     cache.set(key, body);

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
-const EXECUTABLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const EXECUTABLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
 /** Why tests in a browser are skipped; null: they run. */
 export const NO_BROWSER = EXECUTABLE ? null : 'no Chromium on this machine';
 
@@ -19,7 +21,7 @@ const ARGUMENTS = [
 
 /** A person at the map. The only file that speaks to the browser. */
 export class Visitor {
-  /** What went wrong unseen: errors on the console, failed requests, requests to other hosts. */
+  /** What went wrong unseen, with where: errors on the console, failed requests, requests to other hosts. */
   readonly troubles: string[] = [];
 
   private constructor(
@@ -27,13 +29,22 @@ export class Visitor {
     private readonly page: Page,
     private readonly origin: string,
   ) {
-    page.on('console', (message) => message.type() === 'error' && this.troubles.push(`console: ${message.text()}`));
-    page.on('pageerror', (error) => this.troubles.push(`page: ${error.message}`));
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && this.troubles.push(`console: ${message.text()}`),
+    );
+    page.on('pageerror', (error) =>
+      this.troubles.push(`page ${this.address()}: ${error.stack ?? error.message}`),
+    );
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) this.troubles.push(`foreign request: ${url}`);
+      if (!url.startsWith(origin) && !/^(data|blob):/.test(url))
+        this.troubles.push(`foreign request: ${url}`);
     });
-    page.on('response', (response) => response.status() >= 400 && this.troubles.push(`${response.status()} ${response.url()}`));
+    page.on(
+      'response',
+      (response) => response.status() >= 400 && this.troubles.push(`${response.status()} ${response.url()}`),
+    );
   }
 
   static async arrive(origin: string, size = { width: 1400, height: 900 }): Promise<Visitor> {
@@ -50,7 +61,9 @@ export class Visitor {
   }
 
   async mapIsColoured(): Promise<void> {
-    await this.page.waitForFunction(() => document.documentElement.dataset['mapReady'] === 'true', null, { timeout: 60_000 });
+    await this.page.waitForFunction(() => document.documentElement.dataset['mapReady'] === 'true', null, {
+      timeout: 60_000,
+    });
   }
 
   mapLevel(): Promise<string | undefined> {
@@ -74,7 +87,7 @@ export class Visitor {
 
   /** The text of a part of the page that has this accessible name. */
   read(name: string | RegExp): Promise<string> {
-    return this.page.getByLabel(name).first().innerText();
+    return this.page.getByLabel(name, { exact: true }).first().innerText();
   }
 
   async panelShows(text: string | RegExp): Promise<void> {
@@ -86,7 +99,12 @@ export class Visitor {
   }
 
   async clickInPanel(text: string): Promise<void> {
-    await this.page.locator('aside').getByRole('button', { name: text }).or(this.page.locator('aside').getByRole('link', { name: text })).first().click();
+    await this.page
+      .locator('aside')
+      .getByRole('button', { name: text })
+      .or(this.page.locator('aside').getByRole('link', { name: text }))
+      .first()
+      .click();
   }
 
   async choose(label: string, option: string): Promise<void> {
@@ -114,11 +132,14 @@ export class Visitor {
         if (!context) throw new Error('no canvas');
         context.drawImage(bitmap, 0, 0);
         const { data: pixels } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-        const shares: Record<string, number> = Object.fromEntries(Object.keys(wanted).map((name) => [name, 0]));
+        const shares: Record<string, number> = Object.fromEntries(
+          Object.keys(wanted).map((name) => [name, 0]),
+        );
         const TOLERANCE = 10;
         for (let i = 0; i < pixels.length; i += 4) {
           for (const [name, colour] of Object.entries(wanted)) {
-            if (colour.every((value, k) => Math.abs(value - (pixels[i + k] ?? 0)) <= TOLERANCE)) shares[name] = (shares[name] ?? 0) + 4 / pixels.length;
+            if (colour.every((value, k) => Math.abs(value - (pixels[i + k] ?? 0)) <= TOLERANCE))
+              shares[name] = (shares[name] ?? 0) + 4 / pixels.length;
           }
         }
         return shares;

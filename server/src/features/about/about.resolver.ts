@@ -23,7 +23,9 @@ export class RegionCounts {
 
 @ObjectType({ description: 'A source of what is shown.' })
 export class Dataset {
-  @Field(() => String, { description: 'Kind: REGIONS, BOUNDARIES, POPULATION, INDICATORS, INCIDENTS or INDEX.' })
+  @Field(() => String, {
+    description: 'Kind: REGIONS, BOUNDARIES, POPULATION, INDICATORS, INCIDENTS or INDEX.',
+  })
   kind: string;
 
   @Field(() => String, { description: 'Title.' })

@@ -4,13 +4,16 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError, type Sentence } from '../../platform/errors.ts';
 import { SERVER_DIST } from '../../platform/paths.ts';
-import type { BoundaryJob as BoundaryJobFile, BoundaryProgress, BoundarySummary } from '../../boundaries/boundary-records.ts';
+import type {
+  BoundaryJob as BoundaryJobFile,
+  BoundaryProgress,
+  BoundarySummary,
+} from '../../boundaries/boundary-records.ts';
 import type { BoundaryFailure } from '../../boundaries/worker.ts';
 import type { AdministrativeArea } from '../../sources/idn-area-data.ts';
 
 /** Where boundaries come from: made of village points, or read from a file. */
 export type BoundarySource = BoundaryJobFile['source'];
-
 
 /** Boundaries being made in a process of their own, since it takes a core and a gigabyte for half a minute. */
 export interface BoundaryJob {
@@ -36,13 +39,18 @@ export async function startBoundaryJob(
   const regions = join(outDir, 'regions.json');
   if (areas) await writeFile(regions, JSON.stringify(areas));
   const jobFile = join(outDir, 'job.json');
-  await writeFile(jobFile, JSON.stringify({ source, outDir, makeTiles: true, ...(areas ? { regions } : {}) }));
+  await writeFile(
+    jobFile,
+    JSON.stringify({ source, outDir, makeTiles: true, ...(areas ? { regions } : {}) }),
+  );
   const child = fork(join(SERVER_DIST, 'boundary-worker.js'), [jobFile], {
     execArgv: ['--max-old-space-size=3000'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const { shapesReady, exited } = follow(child, onProgress);
-  const finished = exited.then(() => JSON.parse(readFileSync(join(outDir, 'summary.json'), 'utf8')) as BoundarySummary);
+  const finished = exited.then(
+    () => JSON.parse(readFileSync(join(outDir, 'summary.json'), 'utf8')) as BoundarySummary,
+  );
   finished.catch(() => undefined);
   return {
     shapesFile: join(outDir, 'shapes.ndjson'),

@@ -43,7 +43,9 @@ export async function storeShapes(
   await manager.query(KEEP_POINTS, [datasetId]);
   let stored = 0;
   for await (const lines of batches<ShapeRecord>(file, 3000)) {
-    await manager.query('delete from region_place where region_id = any($1::int[])', [lines.map((line) => line.id)]);
+    await manager.query('delete from region_place where region_id = any($1::int[])', [
+      lines.map((line) => line.id),
+    ]);
     await bulkInsert(manager, 'region_place', PLACE_COLUMNS, [
       lines.map((line) => line.id),
       lines.map(() => datasetId),
@@ -82,7 +84,10 @@ export async function storeTiles(
   attribution: string,
   report: Report,
 ): Promise<void> {
-  await manager.query(`delete from tile where hash = $1 or hash in (select hash from tile_set where not is_current)`, [set.hash]);
+  await manager.query(
+    `delete from tile where hash = $1 or hash in (select hash from tile_set where not is_current)`,
+    [set.hash],
+  );
   await manager.query(`delete from tile_set where hash = $1 or not is_current`, [set.hash]);
   await manager.query(`update tile_set set is_current = false`);
   await manager.query(

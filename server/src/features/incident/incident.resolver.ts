@@ -17,7 +17,8 @@ export class RegionIncidentsResolver {
   async incidents(
     @Root() { row }: Region,
     @Arg('first', () => Int, { defaultValue: 20, description: 'Page size, at most 1,000.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor of the page before.' }) after: string | null,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the page before.' })
+    after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<IncidentConnection> {
     const [date, key] = decodeCursor(after, ['string', 'string']) ?? [null, null];
@@ -25,7 +26,12 @@ export class RegionIncidentsResolver {
     const withheld = row.level === VILLAGE && context.viewer.kind === 'public';
     const rows = withheld
       ? []
-      : await context.batch.read<IncidentRow>(incidentsPage(context.viewer, row.level), [row.id, date, key, size + 1]);
+      : await context.batch.read<IncidentRow>(incidentsPage(context.viewer, row.level), [
+          row.id,
+          date,
+          key,
+          size + 1,
+        ]);
     const page = toPage(rows, size, cursorOf);
     return Object.assign(new IncidentConnection(), {
       nodes: page.nodes.map(toIncident),
@@ -33,7 +39,10 @@ export class RegionIncidentsResolver {
       withheld,
       countRows: async () => {
         if (withheld) return null;
-        const [count] = await context.batch.read<{ total: number }>(incidentsCount(context.viewer, row.level), [row.id]);
+        const [count] = await context.batch.read<{ total: number }>(
+          incidentsCount(context.viewer, row.level),
+          [row.id],
+        );
         return count?.total ?? 0;
       },
     });
@@ -45,14 +54,18 @@ export class IncidentResolver {
   @FieldResolver(() => Region, { description: 'The finest region told; never finer than locationPrecision.' })
   async region(@Root() { row }: Incident, @Ctx() context: RequestContext): Promise<Region> {
     const region = await context.of(regionLoaders).byId.load(row.region_id);
-    if (!region) throw new Error(`Incident ${row.key} lies in region ${row.region_id}, which does not exist.`);
+    if (!region)
+      throw new Error(`Incident ${row.key} lies in region ${row.region_id}, which does not exist.`);
     return toRegion(region);
   }
 }
 
 @Resolver(() => IncidentConnection)
 export class IncidentConnectionResolver {
-  @FieldResolver(() => Int, { nullable: true, description: 'Incidents on all pages together. Null: not told, see withheld.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Incidents on all pages together. Null: not told, see withheld.',
+  })
   totalCount(@Root() connection: IncidentConnection): Promise<number | null> {
     return connection.countRows();
   }

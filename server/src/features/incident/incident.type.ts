@@ -19,7 +19,9 @@ export class Incident {
   @Field(() => ID, { description: 'Stays the same for ever.' })
   id: string;
 
-  @Field(() => String, { description: 'First day of what is told of the date (YYYY-MM-DD), see datePrecision.' })
+  @Field(() => String, {
+    description: 'First day of what is told of the date (YYYY-MM-DD), see datePrecision.',
+  })
   dateStart: string;
 
   @Field(() => DatePrecisionEnum, { description: 'How exactly the date is told.' })
@@ -62,7 +64,8 @@ export class IncidentConnection {
   pageInfo: PageInfo;
 
   @Field(() => Boolean, {
-    description: 'True: incidents are not told at this level to this viewer (in public: villages); an empty page then means nothing.',
+    description:
+      'True: incidents are not told at this level to this viewer (in public: villages); an empty page then means nothing.',
   })
   withheld: boolean;
 }

@@ -1,1 +1,5 @@
-export { IncidentConnectionResolver, IncidentResolver, RegionIncidentsResolver } from './incident.resolver.ts';
+export {
+  IncidentConnectionResolver,
+  IncidentResolver,
+  RegionIncidentsResolver,
+} from './incident.resolver.ts';

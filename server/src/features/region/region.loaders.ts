@@ -1,6 +1,13 @@
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../../platform/context.ts';
-import { CHILDREN_OF, GEOMETRY_OF, LINEAGE_OF, REGIONS_BY_ID, type LineageRow, type RegionRow } from './region.queries.ts';
+import {
+  CHILDREN_OF,
+  GEOMETRY_OF,
+  LINEAGE_OF,
+  REGIONS_BY_ID,
+  type LineageRow,
+  type RegionRow,
+} from './region.queries.ts';
 
 /** Regions are public to every viewer: their loaders need no rights. */
 export function regionLoaders(context: RequestContext): {

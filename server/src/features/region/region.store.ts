@@ -36,7 +36,8 @@ export async function storeRegions(
     const above = area.parentId === null ? [] : (ancestors.get(area.parentId) ?? []);
     ancestors.set(area.id, [...above, area.id]);
   }
-  const ancestorAt = (level: number): (number | null)[] => areas.map((area) => ancestors.get(area.id)?.[level] ?? null);
+  const ancestorAt = (level: number): (number | null)[] =>
+    areas.map((area) => ancestors.get(area.id)?.[level] ?? null);
   await bulkInsert(
     manager,
     'region',

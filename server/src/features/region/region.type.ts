@@ -13,7 +13,9 @@ export class Position {
   lat: number;
 }
 
-@ObjectType({ description: 'What happened to a region when it was made or changed (pemekaran, penggabungan, ganti nama).' })
+@ObjectType({
+  description: 'What happened to a region when it was made or changed (pemekaran, penggabungan, ganti nama).',
+})
 export class RegionChange {
   @Field(() => RegionChangeKindEnum, { description: 'What happened.' })
   change: string;
@@ -32,11 +34,15 @@ export class RegionChange {
 }
 
 /** GraphQL form of a region; `row` is what its field resolvers work from. */
-@ObjectType({ description: 'A region (wilayah): nation, provinsi, kabupaten/kota, kecamatan or desa/kelurahan.' })
+@ObjectType({
+  description: 'A region (wilayah): nation, provinsi, kabupaten/kota, kecamatan or desa/kelurahan.',
+})
 export class Region {
   row: RegionRow;
 
-  @Field(() => ID, { description: 'Stays the same when code or name change; also the feature id in the vector tiles.' })
+  @Field(() => ID, {
+    description: 'Stays the same when code or name change; also the feature id in the vector tiles.',
+  })
   id: string;
 
   @Field(() => String, { description: 'Current Kemendagri code (PP.KK.CC.DDDD); "ID" for Indonesia.' })
@@ -48,7 +54,10 @@ export class Region {
   @Field(() => RegionLevelEnum, { description: 'Level of administration.' })
   level: string;
 
-  @Field(() => RegionKindEnum, { nullable: true, description: 'Kind; null for nation, province and kecamatan.' })
+  @Field(() => RegionKindEnum, {
+    nullable: true,
+    description: 'Kind; null for nation, province and kecamatan.',
+  })
   kind: string | null;
 
   @Field(() => BoundaryStatusEnum, {
@@ -65,16 +74,25 @@ export class Region {
   @Field(() => Boolean, { description: 'Whether `residents` is simulated, not real.' })
   residentsSimulated: boolean;
 
-  @Field(() => Float, { nullable: true, description: 'Area in km². Null: no polygon and no official figure.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Area in km². Null: no polygon and no official figure.',
+  })
   areaKm2: number | null;
 
   @Field(() => Position, { nullable: true, description: 'A point surely inside. Null: no place is known.' })
   point: Position | null;
 
-  @Field(() => [Float], { nullable: true, description: '[minLng, minLat, maxLng, maxLat], EPSG:4326. Null: no polygon.' })
+  @Field(() => [Float], {
+    nullable: true,
+    description: '[minLng, minLat, maxLng, maxLat], EPSG:4326. Null: no polygon.',
+  })
   bbox: number[] | null;
 
-  @Field(() => String, { nullable: true, description: 'First day of the current code (YYYY-MM-DD). Null: before our records.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'First day of the current code (YYYY-MM-DD). Null: before our records.',
+  })
   codeValidFrom: string | null;
 }
 

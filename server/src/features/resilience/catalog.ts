@@ -50,10 +50,27 @@ export class Catalog {
       ? methods.filter(({ method }) => method.id === methodName || methodKey(method) === methodName).at(-1)
       : methods[0];
     if (!chosen) {
-      throw badUserInput('METHOD', unknown('Metode', 'method', methodName, methods.map(({ method }) => methodKey(method))));
+      throw badUserInput(
+        'METHOD',
+        unknown(
+          'Metode',
+          'method',
+          methodName,
+          methods.map(({ method }) => methodKey(method)),
+        ),
+      );
     }
     const run = period ? chosen.runs.find((candidate) => candidate.period === period) : chosen.runs.at(-1);
-    if (!run) throw badUserInput('PERIOD', unknown('Periode', 'period', period, chosen.runs.map((known) => known.period)));
+    if (!run)
+      throw badUserInput(
+        'PERIOD',
+        unknown(
+          'Periode',
+          'period',
+          period,
+          chosen.runs.map((known) => known.period),
+        ),
+      );
     return run;
   }
 }
@@ -62,7 +79,12 @@ function methodKey(method: ResilienceMethod): string {
   return `${method.id}/${method.version}`;
 }
 
-function unknown(nounId: string, nounEn: string, asked: string | null | undefined, known: string[]): { id: string; en: string } {
+function unknown(
+  nounId: string,
+  nounEn: string,
+  asked: string | null | undefined,
+  known: string[],
+): { id: string; en: string } {
   const list = known.join(', ');
   return {
     id: `${nounId} "${asked ?? ''}" tidak ada. Yang tersedia: ${list || 'belum ada'}.`,

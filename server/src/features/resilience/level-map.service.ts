@@ -35,7 +35,11 @@ export class LevelMaps {
     const key = `${context.dataVersion}/${runId}/${level}/${ancestor.id}`;
     const cached = this.cache.get(key);
     if (cached) return cached;
-    const [row] = await context.batch.read<LevelColumnsRow>(levelColumns(ancestor.level), [runId, level, ancestor.id]);
+    const [row] = await context.batch.read<LevelColumnsRow>(levelColumns(ancestor.level), [
+      runId,
+      level,
+      ancestor.id,
+    ]);
     const columns = toColumns(row ?? { ids: [], codes: [], levels: [], indices: [] });
     this.cache.set(key, columns);
     return columns;

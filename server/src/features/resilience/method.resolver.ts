@@ -19,7 +19,10 @@ export class MethodClassResolver {
     return inLanguage(entry.label, lang);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'What the legend says of it beyond the name. Null: nothing.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the legend says of it beyond the name. Null: nothing.',
+  })
   note(@Root() entry: MethodClass, @Arg('lang', () => LangEnum, LANG_ARG) lang: Lang): string | null {
     return entry.remark && inLanguage(entry.remark, lang);
   }

@@ -15,7 +15,9 @@ export interface NamedRow {
   district: string;
 }
 
-export type Match = { id: number; how: 'CODE' | 'NAME' | 'CODE_OTHER_NAME' } | { reject: 'UNKNOWN_CODE' | 'OTHER_VILLAGE' | 'TAKEN' };
+export type Match =
+  | { id: number; how: 'CODE' | 'NAME' | 'CODE_OTHER_NAME' }
+  | { reject: 'UNKNOWN_CODE' | 'OTHER_VILLAGE' | 'TAKEN' };
 
 /** Names closer than this are taken as spellings of one name. @source looked through by hand on IDM 2024: 368 differing pairs. */
 const SAME_NAME = 0.4;
@@ -35,7 +37,11 @@ export function matchRows(rows: readonly NamedRow[], villages: readonly KnownVil
   }
   const taken = new Set<number>();
   const matches = new Array<Match | undefined>(rows.length);
-  const give = (i: number, village: KnownVillage | undefined, how: 'CODE' | 'NAME' | 'CODE_OTHER_NAME'): void => {
+  const give = (
+    i: number,
+    village: KnownVillage | undefined,
+    how: 'CODE' | 'NAME' | 'CODE_OTHER_NAME',
+  ): void => {
     if (!village || taken.has(village.id) || matches[i]) return;
     taken.add(village.id);
     matches[i] = { id: village.id, how };
@@ -47,7 +53,9 @@ export function matchRows(rows: readonly NamedRow[], villages: readonly KnownVil
   for (const key of [0, 1, 2] as const) {
     rows.forEach((row, i) => {
       if (matches[i] || row.name === '') return;
-      const free = (byName.get(nameKeys(row.code, row.district, row.name)[key]) ?? []).filter(({ id }) => !taken.has(id));
+      const free = (byName.get(nameKeys(row.code, row.district, row.name)[key]) ?? []).filter(
+        ({ id }) => !taken.has(id),
+      );
       if (free.length === 1) give(i, free[0], 'NAME');
     });
   }
@@ -57,14 +65,20 @@ export function matchRows(rows: readonly NamedRow[], villages: readonly KnownVil
   });
   return rows.map((row, i) => {
     const village = byCode.get(row.code);
-    return matches[i] ?? { reject: !village ? 'UNKNOWN_CODE' : taken.has(village.id) ? 'TAKEN' : 'OTHER_VILLAGE' };
+    return (
+      matches[i] ?? { reject: !village ? 'UNKNOWN_CODE' : taken.has(village.id) ? 'TAKEN' : 'OTHER_VILLAGE' }
+    );
   });
 }
 
 /** From the surest to the loosest; the last one finds villages of a kabupaten that was itself recoded (Papua Barat Daya). */
 function nameKeys(code: string, district: string, name: string): [string, string, string] {
   const [province, regency] = [code.slice(0, 2), code.slice(0, 5)];
-  return [`${regency}/${tight(district)}/${tight(name)}`, `${regency}/*/${tight(name)}`, `${province}/${tight(district)}/${tight(name)}`];
+  return [
+    `${regency}/${tight(district)}/${tight(name)}`,
+    `${regency}/*/${tight(name)}`,
+    `${province}/${tight(district)}/${tight(name)}`,
+  ];
 }
 
 function tight(name: string): string {

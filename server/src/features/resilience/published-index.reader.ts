@@ -34,7 +34,12 @@ const GZIP_MAGIC = [0x1f, 0x8b];
  * Reads and matches a file of a published index.
  * @throws UserError for a file that is no CSV, lacks columns or has no rows.
  */
-export function readIndexRows(content: Buffer, fileName: string, preset: IndexPreset, villages: readonly KnownVillage[]): IndexRows {
+export function readIndexRows(
+  content: Buffer,
+  fileName: string,
+  preset: IndexPreset,
+  villages: readonly KnownVillage[],
+): IndexRows {
   const table = parseTable(content, fileName, preset);
   const { columns, method } = preset;
   const values = table.map((row) => ({
@@ -46,19 +51,37 @@ export function readIndexRows(content: Buffer, fileName: string, preset: IndexPr
     return value !== null && value >= method.scale.min && value <= method.scale.max;
   };
   const matches = matchRows(
-    table.map((row) => ({ code: row[columns.code] ?? '', name: row[columns.name] ?? '', district: row[columns.district] ?? '' })),
+    table.map((row) => ({
+      code: row[columns.code] ?? '',
+      name: row[columns.name] ?? '',
+      district: row[columns.district] ?? '',
+    })),
     villages,
   );
-  const result: IndexRows = { read: table.length, rows: [], rejected: [], byName: 0, otherName: 0, classDiffers: 0 };
+  const result: IndexRows = {
+    read: table.length,
+    rows: [],
+    rejected: [],
+    byName: 0,
+    otherName: 0,
+    classDiffers: 0,
+  };
   table.forEach((row, i) => {
     const match = matches[i] as Match;
     if (!usable(i)) result.rejected.push({ row, reason: badValue(row[columns.index] ?? '', preset) });
     else if ('reject' in match) result.rejected.push({ row, reason: REJECTS[match.reject] });
     else {
-      result.rows.push({ regionId: match.id, index: values[i]?.index ?? 0, dimensions: values[i]?.dimensions ?? [] });
+      result.rows.push({
+        regionId: match.id,
+        index: values[i]?.index ?? 0,
+        dimensions: values[i]?.dimensions ?? [],
+      });
       if (match.how === 'NAME') result.byName += 1;
       if (match.how === 'CODE_OTHER_NAME') result.otherName += 1;
-      if (nativeClassOf(values[i]?.index ?? 0, preset) !== (row[columns.nativeClass] ?? '').trim().toLowerCase()) result.classDiffers += 1;
+      if (
+        nativeClassOf(values[i]?.index ?? 0, preset) !== (row[columns.nativeClass] ?? '').trim().toLowerCase()
+      )
+        result.classDiffers += 1;
     }
   });
   return result;
@@ -68,15 +91,27 @@ function parseTable(content: Buffer, fileName: string, preset: IndexPreset): Rec
   const { columns } = preset;
   let text: string;
   try {
-    text = (GZIP_MAGIC.every((byte, i) => content[i] === byte) ? gunzipSync(content) : content).toString('utf8');
+    text = (GZIP_MAGIC.every((byte, i) => content[i] === byte) ? gunzipSync(content) : content).toString(
+      'utf8',
+    );
   } catch {
     throw new UserError('GZIP', {
       id: `Berkas ${fileName} rusak: isinya bukan gzip yang utuh. Unduh atau salin ulang berkas itu.`,
       en: `The file ${fileName} is broken: it is not complete gzip. Download or copy it again.`,
     });
   }
-  const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
-  const needed = [columns.code, columns.name, columns.district, columns.index, ...columns.dimensions, columns.nativeClass];
+  const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const needed = [
+    columns.code,
+    columns.name,
+    columns.district,
+    columns.index,
+    ...columns.dimensions,
+    columns.nativeClass,
+  ];
   const missing = needed.filter((column) => !(meta.fields ?? []).includes(column));
   if (missing.length > 0) {
     throw new UserError('COLUMNS', {
@@ -85,7 +120,10 @@ function parseTable(content: Buffer, fileName: string, preset: IndexPreset): Rec
     });
   }
   if (data.length === 0) {
-    throw new UserError('EMPTY', { id: `Berkas ${fileName} tidak berisi baris data.`, en: `The file ${fileName} holds no rows.` });
+    throw new UserError('EMPTY', {
+      id: `Berkas ${fileName} tidak berisi baris data.`,
+      en: `The file ${fileName} holds no rows.`,
+    });
   }
   return data;
 }
@@ -103,8 +141,14 @@ function nativeClassOf(index: number, { method }: IndexPreset): string {
 function badValue(text: string, { method }: IndexPreset): Sentence {
   const { min, max } = method.scale;
   return {
-    id: text.trim() === '' ? 'Nilai indeks kosong.' : `Nilai indeks "${text}" bukan angka antara ${min} dan ${max}.`,
-    en: text.trim() === '' ? 'The index is empty.' : `The index "${text}" is not a number between ${min} and ${max}.`,
+    id:
+      text.trim() === ''
+        ? 'Nilai indeks kosong.'
+        : `Nilai indeks "${text}" bukan angka antara ${min} dan ${max}.`,
+    en:
+      text.trim() === ''
+        ? 'The index is empty.'
+        : `The index "${text}" is not a number between ${min} and ${max}.`,
   };
 }
 

@@ -31,7 +31,9 @@ function scoreLoaders(context: RequestContext): (run: Run) => DataLoader<number,
 
 @Resolver(() => Region)
 export class RegionResilienceResolver {
-  @FieldResolver(() => Resilience, { description: 'Resilience of this region; level NO_DATA where nothing can be said.' })
+  @FieldResolver(() => Resilience, {
+    description: 'Resilience of this region; level NO_DATA where nothing can be said.',
+  })
   async resilience(
     @Root() { row }: Region,
     @Arg('method', () => String, { nullable: true, description: METHOD_ARG }) method: string | null,
@@ -50,7 +52,11 @@ export class ResilienceMapResolver {
   })
   async resilienceMap(
     @Arg('level', () => RegionLevelEnum, { description: 'Level of the regions.' }) level: RegionLevel,
-    @Arg('within', () => String, { nullable: true, description: 'Only regions inside the one with this code.' }) within: string | null,
+    @Arg('within', () => String, {
+      nullable: true,
+      description: 'Only regions inside the one with this code.',
+    })
+    within: string | null,
     @Arg('method', () => String, { nullable: true, description: METHOD_ARG }) method: string | null,
     @Arg('period', () => String, { nullable: true, description: PERIOD_ARG }) period: string | null,
     @Ctx() context: RequestContext,
@@ -71,9 +77,12 @@ export class ResilienceMapResolver {
     });
   }
 
-  @Query(() => [MethodPeriods], { description: 'Methods that have scores, the default one first, with their periods.' })
+  @Query(() => [MethodPeriods], {
+    description: 'Methods that have scores, the default one first, with their periods.',
+  })
   resiliencePeriods(@Ctx() context: RequestContext): MethodPeriods[] {
-    return context.get(RESILIENCE)
+    return context
+      .get(RESILIENCE)
       .catalog.methods()
       .map(({ method, runs }) => ({ method: toMethod(method), periods: runs.map((run) => run.period) }));
   }

@@ -18,14 +18,19 @@ export class MethodClass {
   @Field(() => ResilienceLevelEnum, { description: 'Level shown.' })
   level: string;
 
-  @Field(() => Float, { nullable: true, description: 'Lower end in the scale of the method. Null: no lower end.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Lower end in the scale of the method. Null: no lower end.',
+  })
   from: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Upper end. Null: no upper end.' })
   to: number | null;
 }
 
-@ObjectType({ description: 'How an index is made: computed from indicators or published by somebody else. Immutable.' })
+@ObjectType({
+  description: 'How an index is made: computed from indicators or published by somebody else. Immutable.',
+})
 export class Method {
   record: ResilienceMethod;
 
@@ -58,7 +63,10 @@ export class DimensionScore {
   @Field(() => String, { description: 'Code: PKR, POS, PKF, KLS for iksm-serasi.' })
   code: string;
 
-  @Field(() => Float, { nullable: true, description: 'In the scale of the method. Null: too few indicators observed.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'In the scale of the method. Null: too few indicators observed.',
+  })
   score: number | null;
 }
 
@@ -75,13 +83,22 @@ export class Resilience {
   @Field(() => ResilienceLevelEnum, { description: 'Level; NO_DATA where the method does not allow one.' })
   level: string;
 
-  @Field(() => Float, { nullable: true, description: 'Index in the scale of the method, unrounded. Null with NO_DATA.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Index in the scale of the method, unrounded. Null with NO_DATA.',
+  })
   index: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Residents of scored villages / all residents, 0–1. Null: not known.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Residents of scored villages / all residents, 0–1. Null: not known.',
+  })
   coverage: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Confidence 0–1: completeness, recency, source. Null: not computed.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Confidence 0–1: completeness, recency, source. Null: not computed.',
+  })
   confidence: number | null;
 
   @Field(() => String, { description: 'Period, e.g. "2025".' })
@@ -90,43 +107,68 @@ export class Resilience {
   @Field(() => Method, { description: 'How it was made.' })
   method: Method;
 
-  @Field(() => DataStatusEnum, { description: 'SIMULATED: not reality. MIXED: real values, simulated weights.' })
+  @Field(() => DataStatusEnum, {
+    description: 'SIMULATED: not reality. MIXED: real values, simulated weights.',
+  })
   dataStatus: string;
 
-  @Field(() => NativeClass, { nullable: true, description: "Published index: its own class. Null otherwise." })
+  @Field(() => NativeClass, {
+    nullable: true,
+    description: 'Published index: its own class. Null otherwise.',
+  })
   nativeClass: NativeClass | null;
 
   @Field(() => [DimensionScore], { description: 'In the order of the method.' })
   dimensions: DimensionScore[];
 
-  @Field(() => Float, { nullable: true, description: 'Share of covered residents in villages of level LOW, 0–1.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of covered residents in villages of level LOW, 0–1.',
+  })
   shareLow: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Share of covered residents in villages of level MEDIUM, 0–1.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of covered residents in villages of level MEDIUM, 0–1.',
+  })
   shareMedium: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Share of covered residents in villages of level HIGH, 0–1.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of covered residents in villages of level HIGH, 0–1.',
+  })
   shareHigh: number | null;
 
-  @Field(() => Boolean, { description: 'HETEROGEN: at least 20 % of covered residents live in villages of level LOW.' })
+  @Field(() => Boolean, {
+    description: 'HETEROGEN: at least 20 % of covered residents live in villages of level LOW.',
+  })
   heterogeneous: boolean;
 
-  @Field(() => Boolean, { description: 'Whether residents of some village are unknown and its weight is an equal share.' })
+  @Field(() => Boolean, {
+    description: 'Whether residents of some village are unknown and its weight is an equal share.',
+  })
   weightEstimated: boolean;
 }
 
-@ObjectType({ description: 'Levels for the map: one byte for each region, addressed by the region ids of the vector tiles.' })
+@ObjectType({
+  description:
+    'Levels for the map: one byte for each region, addressed by the region ids of the vector tiles.',
+})
 export class PackedLevels {
   @Field(() => Int, { description: 'Region id of the first byte.' })
   firstId: number;
 
   @Field(() => String, {
-    description: 'Base64. Byte i: level of region firstId + i: 0 no data, 1 low, 2 medium, 3 high, 255 no region of this level.',
+    description:
+      'Base64. Byte i: level of region firstId + i: 0 no data, 1 low, 2 medium, 3 high, 255 no region of this level.',
   })
   levels: string;
 }
 
-@ObjectType({ description: 'Levels of all regions of one level, in columns: codes[i], levels[i], indices[i] speak of one region.' })
+@ObjectType({
+  description:
+    'Levels of all regions of one level, in columns: codes[i], levels[i], indices[i] speak of one region.',
+})
 export class ResilienceMap {
   columns: LevelColumns;
 
@@ -145,7 +187,10 @@ export class ResilienceMap {
   @Field(() => [ResilienceLevelEnum], { description: 'Levels.' })
   levels: string[];
 
-  @Field(() => [Float], { nullable: 'items', description: 'Indices in the scale of the method; null with NO_DATA.' })
+  @Field(() => [Float], {
+    nullable: 'items',
+    description: 'Indices in the scale of the method; null with NO_DATA.',
+  })
   indices: (number | null)[];
 
   @Field(() => PackedLevels, { description: 'The levels again in a small form, for maps.' })

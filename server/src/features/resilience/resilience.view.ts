@@ -1,7 +1,14 @@
 import type { ResilienceMethod } from '@serasi/shared';
 import type { Run } from './catalog.ts';
 import type { ScoreRow } from './resilience.queries.ts';
-import { DimensionScore, levelName, Method, MethodClass, NativeClass, Resilience } from './resilience.type.ts';
+import {
+  DimensionScore,
+  levelName,
+  Method,
+  MethodClass,
+  NativeClass,
+  Resilience,
+} from './resilience.type.ts';
 
 /** The GraphQL form of a method record. */
 export function toMethod(record: ResilienceMethod): Method {

@@ -72,17 +72,19 @@ function fillsOf(level: MapLevel, values: LevelValues, context: StyleContext): L
 }
 
 /**
- * Dims all but the selected region. It is there only while something is selected, and shares the geometry of the
- * level's fill.
+ * Dims all but the selected region; hidden while no region of its level is selected. It is never taken out of the style:
+ * MapLibre fails on a tile that was built with a state-dependent layer that is gone when the tile arrives.
  */
 function veilOf(level: MapLevel, context: StyleContext): LayerSpecification {
+  const tooFine = context.pin !== null && depthOf(level) > depthOf(context.pin);
+  const visible = context.selectedLevel === level && !tooFine;
   return {
     id: `veil-${level}`,
     type: 'fill',
     source: REGIONS_SOURCE,
     'source-layer': LEVEL_RULES[level].sourceLayer,
     minzoom: drawnFrom(level, context.pin),
-    layout: { visibility: 'visible' },
+    layout: { visibility: visible ? 'visible' : 'none' },
     paint: {
       'fill-color': PALETTES[context.theme].veil,
       'fill-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 0, 1],
@@ -96,11 +98,8 @@ export const veilLayer: MapLayer = {
   title: (t) => t.legend.layers.resilience,
   order: 30,
   printable: false,
-  style: (context) => {
-    const level = context.selectedLevel;
-    const tooFine = level !== null && context.pin !== null && depthOf(level) > depthOf(context.pin);
-    return level === null || tooFine || !context.values[level] ? [] : [veilOf(level, context)];
-  },
+  style: (context) =>
+    MAP_LEVELS.filter((level) => context.values[level]).map((level) => veilOf(level, context)),
 };
 
 export const resilienceLayer: MapLayer = {
