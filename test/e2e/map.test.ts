@@ -92,5 +92,7 @@ describe.skipIf(missing)(`a planner at the map${missing ? ` (skipped: ${missing}
   it('gives analysts a query editor that works without the internet', async () => {
     await visitor.openPage('/graphiql');
     await visitor.waitForText('GraphiQL');
+    await visitor.clickButton(/Execute/);
+    await visitor.waitForText('"Kabupaten Bulukumba"');
   });
 });

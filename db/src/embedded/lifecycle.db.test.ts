@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DatabaseError } from '../errors.ts';
@@ -91,7 +91,11 @@ describe('the data directory', () => {
     const dataDir = join(folder.path, 'd'.repeat(120));
     const database = await openTestDatabase(dataDir);
     expect(await database.dataSource.query('select 1 as n')).toEqual([{ n: 1 }]);
+    const socket = database.embeddedSocket ?? '';
+    expect(Buffer.byteLength(socket)).toBeLessThanOrEqual(100);
+    expect(statSync(dirname(socket)).mode & 0o777).toBe(0o700);
     await database.close();
+    expect(existsSync(dirname(socket))).toBe(false);
   });
 });
 

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { REGION_LEVEL_LABELS, REGION_LEVELS } from '@serasi/shared';
+import type { BoundarySummary } from '../boundaries/boundary-records.ts';
 import { startBoundaryJob, storeShapes, storeTiles } from '../features/boundary/index.ts';
 import { readAreas } from '../features/region/region.store.ts';
 import { bumpDataVersion } from '../platform/dataset.store.ts';
 import { UserError } from '../platform/errors.ts';
+import type { AdministrativeArea } from '../sources/idn-area-data.ts';
 import type { Settings } from '../platform/settings.ts';
 import { fileArgument, withPreparedDatabase } from './with-database.ts';
 
@@ -32,6 +35,7 @@ export async function importBoundaries(settings: Settings, argument: string): Pr
       const summary = await job.finished;
       const { tileSet } = summary;
       if (!tileSet) throw new Error('The boundary worker made no tiles.');
+      checkWhole(areas, summary.counts);
       const shapes = Object.values(summary.counts).reduce((sum, count) => sum + count, 0);
       const dataset = {
         title: `Batas wilayah dari ${basename(file)}`,
@@ -66,12 +70,30 @@ export async function importBoundaries(settings: Settings, argument: string): Pr
         `✓ ${stored.stored} batas dimuat, ${stored.mended} diperbaiki bentuknya, ${summary.withoutPolygon.length} wilayah tanpa poligon, ` +
           `${summary.unknownCodes.length} kode tidak dikenal.`,
       );
+      if (summary.unknownCodes.length > 0) process.exitCode = 2;
       if (summary.unknownCodes.length > 0)
         console.log(`  Kode tidak dikenal: ${summary.unknownCodes.slice(0, 20).join(', ')}`);
     } finally {
       await job.dispose();
     }
   });
+}
+
+/** A file that replaces everything must hold nearly everything: 360 villages without polygon are known, a lost province is not. */
+const WHOLE_SHARE = 0.95;
+
+/** @throws UserError when a level is missing from the file, mostly or at all: its polygons would be lost. */
+function checkWhole(areas: readonly AdministrativeArea[], counts: BoundarySummary['counts']): void {
+  for (const level of REGION_LEVELS) {
+    const known = areas.filter((area) => area.level === level).length;
+    const found = counts[level];
+    if (found >= known * WHOLE_SHARE) continue;
+    const word = REGION_LEVEL_LABELS[level];
+    throw new UserError('PARTIAL', {
+      id: `Berkas ini hanya memuat ${found} dari ${known} ${word.id.toLowerCase()} yang kodenya dikenal. Batas diganti seluruhnya, jadi berkas harus memuat semua wilayah dengan kode Kemendagri (bukan BPS). Tidak ada yang diubah.`,
+      en: `This file holds only ${found} of the ${known} known regions of level ${word.en.toLowerCase()}. Boundaries are replaced as a whole, so it must hold all regions by Kemendagri code (not BPS). Nothing was changed.`,
+    });
+  }
 }
 
 /** @throws UserError when the file is not there or may not be read. */

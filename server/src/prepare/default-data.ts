@@ -1,7 +1,7 @@
 import type { EntityManager } from '@serasi/db';
 import { IKSM_SERASI_1_0_0 } from '@serasi/shared';
 import type { BoundaryJob, storeShapes, storeTiles } from '../features/boundary/index.ts';
-import { storeRegions } from '../features/region/region.store.ts';
+import { storeLineage, storeRegions } from '../features/region/region.store.ts';
 import { registerMethods } from '../features/resilience/method.store.ts';
 import { scoreAll } from '../features/resilience/scoring.service.ts';
 import { bumpDataVersion } from '../platform/dataset.store.ts';
@@ -14,6 +14,7 @@ import {
   type Simulation,
 } from '../simulation/index.ts';
 import { defaultAreas } from './default-areas.ts';
+import { matchGeografis } from '../sources/geografis.ts';
 import { villagePoints } from '../sources/village-points.ts';
 import type { LoadStep } from './steps.ts';
 
@@ -42,6 +43,12 @@ export function defaultDataSteps({ boundaryJob, storeShapes, storeTiles }: Bound
       title: { id: 'Memuat 91.600 wilayah', en: 'Loading 91,600 regions' },
       run: async (manager, report) => {
         await storeRegions(manager, areas, report);
+        await storeLineage(
+          manager,
+          areas,
+          matchGeografis(areas),
+          'geografis 1.3.2 (Kepmendagri 146.1-4717/2020)',
+        );
         await registerMethods(manager);
       },
     },

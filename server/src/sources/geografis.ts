@@ -18,6 +18,9 @@ export interface GeografisPoint {
   /** `[lng, lat]`, EPSG:4326, as the package gives it: not yet checked. */
   point: [number, number];
   match: GeografisMatch;
+  /** Code and name that the village had in 2020. */
+  formerCode: string;
+  formerName: string;
 }
 
 interface Village {
@@ -45,7 +48,12 @@ export function matchGeografis(areas: readonly AdministrativeArea[]): Map<string
   const found = new Map<string, GeografisPoint>();
 
   const take = (village: Village, entry: GeografisEntry, match: GeografisMatch): void => {
-    found.set(village.code, { point: [entry.longitude, entry.latitude], match });
+    found.set(village.code, {
+      point: [entry.longitude, entry.latitude],
+      match,
+      formerCode: entry.code,
+      formerName: entry.village,
+    });
     villages.delete(village.code);
     entries.delete(entry.code);
   };

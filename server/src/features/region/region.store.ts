@@ -60,6 +60,49 @@ export async function storeRegions(
   await manager.query('analyze region');
 }
 
+/** What is known of a village's past: its code and name in an earlier list. */
+export interface FormerVillage {
+  formerCode: string;
+  formerName: string;
+}
+
+/**
+ * Records which villages had another code (RECODE) or, under the same code, another name (RENAME) in an earlier list. The day is
+ * not known. `former`: by today's code.
+ */
+export async function storeLineage(
+  manager: EntityManager,
+  areas: readonly AdministrativeArea[],
+  former: ReadonlyMap<string, FormerVillage>,
+  source: string,
+): Promise<void> {
+  const changed = areas.flatMap((area) => {
+    const past = former.get(area.code);
+    if (!past) return [];
+    const renamed = normaliseName(past.formerName) !== normaliseName(area.name);
+    if (past.formerCode === area.code && !renamed) return [];
+    return [{ id: area.id, change: past.formerCode === area.code ? 'RENAME' : 'RECODE', ...past }];
+  });
+  await bulkInsert(
+    manager,
+    'region_lineage',
+    [
+      { name: 'successor_id', type: 'integer' },
+      { name: 'change', type: 'text' },
+      { name: 'predecessor_code', type: 'text' },
+      { name: 'predecessor_name', type: 'text' },
+      { name: 'source', type: 'text' },
+    ],
+    [
+      changed.map((row) => row.id),
+      changed.map((row) => row.change),
+      changed.map((row) => row.formerCode),
+      changed.map((row) => row.formerName),
+      changed.map(() => source),
+    ],
+  );
+}
+
 const ALL_AREAS = `select id, code, name, level, parent_id as "parentId" from region where valid_to is null order by id`;
 
 /** Every region of today, by id: what boundary making and simulation work from. */

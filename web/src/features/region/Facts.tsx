@@ -23,7 +23,7 @@ export function Facts({ profile }: { profile: RegionProfile }): JSX.Element {
       >
         {resilience.dataStatus !== 'REAL' && told !== 0 && simulated}
       </Fact>
-      {confidence !== null && (
+      {confidence !== null && resilience.level !== 'NO_DATA' && (
         <Fact label={t.region.confidence} value={t.region.confidenceWord[confidenceOf(confidence)]}>
           <small>{n.percent(confidence)}</small>
         </Fact>
