@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundleHost } from './embedded/bundle-host.ts';
@@ -36,7 +46,16 @@ async function templateDataDir(embeddedHostScript: string): Promise<string> {
   const database = await openDatabase({ dataDir: draft, embeddedHostScript });
   await database.close();
   rename(draft, path);
+  removeOld(dirname(path));
   return path;
+}
+
+/** Removes templates made more than a day ago: the host has changed since. */
+function removeOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > 86_400_000) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** The first to finish wins; the others use its template. */
