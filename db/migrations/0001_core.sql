@@ -226,7 +226,11 @@ create table incident (
   date_start date not null,
   date_end date not null,
   date_precision text not null constraint incident_date_precision check (date_precision in ('DAY', 'WEEK', 'MONTH', 'YEAR')),
+  month_on date generated always as (date_trunc('month', date_start::timestamp)::date) stored,
   region_id integer not null,
+  province_id integer,
+  regency_id integer,
+  district_id integer,
   location_precision text not null constraint incident_location_precision check (location_precision in
     ('POINT', 'VILLAGE', 'DISTRICT', 'REGENCY', 'PROVINCE')),
   point geometry(Point, 4326),
@@ -249,8 +253,18 @@ create table incident (
 );
 comment on column incident.region_id is 'The finest region known for it; never finer than location_precision says.';
 comment on column incident.harm_unknown is 'Which of deaths, injuries, displaced, buildings are "some, number unknown".';
+comment on column incident.province_id is 'Ancestor (or self) of region_id at the province level, copied from region so that pages of a region need no join; likewise regency_id, district_id.';
 create index incident_region on incident (region_id);
 create index incident_date on incident (date_start);
+-- What incident_public reads: a page of a region, latest first.
+create index incident_public_nation on incident (month_on desc, key desc) include (dataset_id)
+  where is_verified and sensitivity = 'PUBLIC' and handling_status <> 'REFUTED';
+create index incident_public_province on incident (province_id, month_on desc, key desc) include (dataset_id)
+  where is_verified and sensitivity = 'PUBLIC' and handling_status <> 'REFUTED';
+create index incident_public_regency on incident (regency_id, month_on desc, key desc) include (dataset_id)
+  where is_verified and sensitivity = 'PUBLIC' and handling_status <> 'REFUTED';
+create index incident_public_district on incident (district_id, month_on desc, key desc) include (dataset_id)
+  where is_verified and sensitivity = 'PUBLIC' and handling_status <> 'REFUTED';
 
 create table reporting_coverage (
   id integer generated always as identity primary key,

@@ -3,12 +3,12 @@
 -- Every public read of incidents goes through this view; nothing else may read the table for a public viewer.
 create or replace view incident_public as
 select i.key,
-       date_trunc('month', i.date_start)::date as date_start,
+       i.month_on as date_start,
        case when i.date_precision = 'YEAR' then 'YEAR' else 'MONTH' end as date_precision,
-       case when r.level = 4 then r.district_id else r.id end as region_id,
-       r.province_id,
-       r.regency_id,
-       r.district_id,
+       coalesce(i.district_id, i.regency_id, i.province_id, i.region_id) as region_id,
+       i.province_id,
+       i.regency_id,
+       i.district_id,
        case when i.location_precision in ('POINT', 'VILLAGE') then 'DISTRICT' else i.location_precision end
          as location_precision,
        i.kind,
@@ -16,7 +16,6 @@ select i.key,
        i.handling_status,
        d.is_simulated
 from incident i
-join region r on r.id = i.region_id
 join dataset d on d.id = i.dataset_id
 where i.is_verified
   and i.sensitivity = 'PUBLIC'

@@ -7,7 +7,7 @@ import {
   IncidentResolver,
   RegionIncidentsResolver,
 } from './features/incident/index.ts';
-import { RegionConnectionResolver, RegionResolver } from './features/region/index.ts';
+import { RegionConnectionResolver, RegionPlaceResolver, RegionResolver } from './features/region/index.ts';
 import {
   DimensionScoreResolver,
   MethodClassResolver,
@@ -22,6 +22,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       RegionResolver,
+      RegionPlaceResolver,
       RegionConnectionResolver,
       RegionResilienceResolver,
       RegionIncidentsResolver,

@@ -61,13 +61,14 @@ export async function readyService({ dataSource }: Database): Promise<ReadyServi
   const graphql = createGraphqlServer(buildGraphqlSchema());
   await graphql.start();
   const createContext = (): RequestContext =>
-    new RequestContext(PUBLIC_VIEWER, new StatementBatch(dataSource.manager), version.current).provide(
-      RESILIENCE,
-      {
-        catalog,
-        levelMaps,
-      },
-    );
+    new RequestContext(
+      PUBLIC_VIEWER,
+      new StatementBatch((sql, params) => dataSource.query(sql, params)),
+      version.current,
+    ).provide(RESILIENCE, {
+      catalog,
+      levelMaps,
+    });
   return { dataSource, graphql, createContext, dataVersion: () => version.current };
 }
 

@@ -29,10 +29,13 @@ export class Backend {
     this.greeting = greeting;
   }
 
-  /** Does the one startup exchange there is; its answer serves every client. From here on only raw messages. */
+  /**
+   * Does the one startup exchange there is; its answer serves every client. It ends with exactly one ReadyForQuery: PGlite
+   * sends none, or one after some recoveries, and with two every answer would go to the statement before its own.
+   */
   static async start(engine: Engine): Promise<Backend> {
     const greeting = await exchange(engine, startupFrame('postgres', 'postgres'));
-    return new Backend(engine, Buffer.concat([greeting, readyForQuery]));
+    return new Backend(engine, Buffer.concat([withoutReadyForQuery(greeting), readyForQuery]));
   }
 
   /** Runs one message to its end and returns everything PostgreSQL answers. Blocks the thread meanwhile. */

@@ -28,6 +28,7 @@ export class DataVersion {
 
   /** Looks now instead of at the next turn. */
   async check(): Promise<void> {
+    if (!this.dataSource.isInitialized) return this.stop();
     const [row] = await this.dataSource.query<{ version: string }[]>(DATA_VERSION);
     if (!row || row.version === this.current) return;
     await this.onChange();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { GraphQLError } from 'graphql';
@@ -14,7 +15,8 @@ export function createGraphqlServer(schema: GraphQLSchema): ApolloServer<Request
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    plugins: [...plugins, complexityLimit(schema)],
+    // Nothing here sets cache hints; without this every field of every answer is instrumented for them.
+    plugins: [...plugins, complexityLimit(schema), ApolloServerPluginCacheControlDisabled()],
     validationRules,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,

@@ -4,7 +4,7 @@ import { badUserInput } from './errors.ts';
 /** No page is longer than this, whatever is asked. */
 export const MAX_PAGE_SIZE = 1000;
 
-@ObjectType({ description: 'Where a page of a connection ends.' })
+@ObjectType({ simpleResolvers: true, description: 'Where a page of a connection ends.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether a further page exists.' })
   hasNextPage: boolean;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EntityManager } from '@serasi/db';
-import { joinReads, StatementBatch } from './statement-batch.ts';
+import { joinReads, StatementBatch, type Read } from './statement-batch.ts';
 
 describe('joinReads', () => {
   it('gives each read its own parameters, also those above nine', () => {
@@ -16,17 +15,16 @@ describe('joinReads', () => {
 
 describe('StatementBatch', () => {
   /** Answers like the database: column q<i> holds the i-th read's parameters. */
-  const manager = (sent: string[]): EntityManager =>
-    ({
-      query: (sql: string, params: unknown[]) => {
-        sent.push(sql);
-        return Promise.resolve([Object.fromEntries(params.map((value, i) => [`q${i}`, [{ value }]]))]);
-      },
-    }) as unknown as EntityManager;
+  const database =
+    (sent: string[]): Read =>
+    (sql, params) => {
+      sent.push(sql);
+      return Promise.resolve([Object.fromEntries(params.map((value, i) => [`q${i}`, [{ value }]]))]);
+    };
 
   it('joins reads of one turn, also those made after promises, and keeps answers apart', async () => {
     const sent: string[] = [];
-    const batch = new StatementBatch(manager(sent));
+    const batch = new StatementBatch(database(sent));
     const later = Promise.resolve().then(() => batch.read('select $1', ['b']));
     const [a, b] = await Promise.all([batch.read('select $1', ['a']), later]);
     expect([a, b]).toEqual([[{ value: 'a' }], [{ value: 'b' }]]);
@@ -36,8 +34,7 @@ describe('StatementBatch', () => {
   });
 
   it('tells every reader of a failed statement', async () => {
-    const failing = { query: () => Promise.reject(new Error('down')) } as unknown as EntityManager;
-    const batch = new StatementBatch(failing);
+    const batch = new StatementBatch(() => Promise.reject(new Error('down')));
     const results = await Promise.allSettled([batch.read('select 1'), batch.read('select 2')]);
     expect(results.map((result) => result.status)).toEqual(['rejected', 'rejected']);
   });

@@ -1,4 +1,5 @@
-import type { EntityManager } from '@serasi/db';
+/** Runs a `select` with `$n` parameters and returns its rows. */
+export type Read = (sql: string, params: unknown[]) => Promise<unknown[]>;
 
 interface PendingRead {
   sql: string;
@@ -20,7 +21,7 @@ export class StatementBatch {
   statements = 0;
   private pending: PendingRead[] = [];
 
-  constructor(private readonly manager: EntityManager) {}
+  constructor(private readonly run: Read) {}
 
   /** Rows of a `select` with `$1…` parameters. The text must be a constant of a `*.queries.ts`. */
   read<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
@@ -36,8 +37,9 @@ export class StatementBatch {
     this.statements += 1;
     const { sql, params } = joinReads(reads);
     try {
-      const [row] = await this.manager.query<Record<string, never[]>[]>(sql, params);
-      reads.forEach((read, i) => read.resolve(row?.[`q${i}`] ?? []));
+      const [row] = (await this.run(sql, params)) as Record<string, never[]>[];
+      if (!row) throw new Error('A joined statement always has one row; the connection is out of step.');
+      reads.forEach((read, i) => read.resolve(row[`q${i}`] ?? []));
     } catch (error) {
       for (const read of reads) read.reject(error);
     }

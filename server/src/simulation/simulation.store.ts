@@ -45,6 +45,12 @@ async function createSimulated(
   });
 }
 
+/** The ancestors that an incident carries, from its region. */
+const ANCESTORS: BulkColumn[] = ['province_id', 'regency_id', 'district_id'].map((name) => ({
+  name,
+  expression: `(select r.${name} from region r where r.id = v.region_id)`,
+}));
+
 /** A column that is the same in all rows; `value` must be a number. */
 const constant = (name: string, value: number): BulkColumn => ({ name, expression: String(value) });
 
@@ -119,7 +125,7 @@ export async function storeIncidents(
   await bulkInsert(
     manager,
     'incident',
-    [...INCIDENT_COLUMNS, constant('dataset_id', dataset)],
+    [...INCIDENT_COLUMNS, ...ANCESTORS, constant('dataset_id', dataset)],
     INCIDENT_COLUMNS.map((column) => incidents.map(column.of)),
     { report: (done) => report(done, total) },
   );

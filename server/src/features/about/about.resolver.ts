@@ -3,7 +3,7 @@ import type { RequestContext } from '../../platform/context.ts';
 import { VERSION } from '../../platform/version.ts';
 import { REGION_COUNTS, SHOWN_DATASETS, type DatasetRow, type RegionCountsRow } from './about.queries.ts';
 
-@ObjectType({ description: 'How many regions of each level there are.' })
+@ObjectType({ simpleResolvers: true, description: 'How many regions of each level there are.' })
 export class RegionCounts {
   @Field(() => Int, { description: 'Provinsi.' })
   provinces: number;
@@ -21,7 +21,7 @@ export class RegionCounts {
   withoutPolygon: number;
 }
 
-@ObjectType({ description: 'A source of what is shown.' })
+@ObjectType({ simpleResolvers: true, description: 'A source of what is shown.' })
 export class Dataset {
   @Field(() => String, {
     description: 'Kind: REGIONS, BOUNDARIES, POPULATION, INDICATORS, INCIDENTS or INDEX.',
@@ -44,7 +44,7 @@ export class Dataset {
   rowCount: number;
 }
 
-@ObjectType({ description: 'What this server shows, and from where.' })
+@ObjectType({ simpleResolvers: true, description: 'What this server shows, and from where.' })
 export class About {
   @Field(() => String, { description: 'Version of Serasi.' })
   version: string;

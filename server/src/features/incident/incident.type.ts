@@ -10,6 +10,7 @@ import {
 import type { IncidentRow } from './incident.queries.ts';
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'A conflict incident, as exact as the viewer may know: in public verified ones only, placed in their kecamatan at the finest and in their month.',
 })
@@ -43,7 +44,7 @@ export class Incident {
   simulated: boolean;
 }
 
-@ObjectType({ description: 'An edge of a connection of incidents.' })
+@ObjectType({ simpleResolvers: true, description: 'An edge of a connection of incidents.' })
 export class IncidentEdge {
   @Field(() => String, { description: 'Cursor of this incident.' })
   cursor: string;
@@ -52,7 +53,7 @@ export class IncidentEdge {
   node: Incident;
 }
 
-@ObjectType({ description: 'A page of incidents, latest first.' })
+@ObjectType({ simpleResolvers: true, description: 'A page of incidents, latest first.' })
 export class IncidentConnection {
   /** Counted only when asked for; null: not told to this viewer at this level. */
   countRows: () => Promise<number | null>;

@@ -4,3 +4,4 @@ export { belowCondition } from './region.queries.ts';
 export { RegionLevelEnum } from './region.enums.ts';
 export { checkRegionCode } from './region.rules.ts';
 export { Region, toRegion } from './region.type.ts';
+export { RegionPlaceResolver } from './region-place.resolver.ts';

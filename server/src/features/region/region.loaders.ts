@@ -4,41 +4,49 @@ import {
   CHILDREN_OF,
   GEOMETRY_OF,
   LINEAGE_OF,
+  PLACES_OF,
+  POPULATION_OF,
   REGIONS_BY_ID,
   type LineageRow,
+  type PlaceRow,
+  type PopulationRow,
   type RegionRow,
 } from './region.queries.ts';
 
-/** Regions are public to every viewer: their loaders need no rights. */
-export function regionLoaders(context: RequestContext): {
+/** Loaders by region id, for one operation. */
+export interface RegionLoaders {
   byId: DataLoader<number, RegionRow | null>;
   children: DataLoader<number, RegionRow[]>;
+  place: DataLoader<number, PlaceRow | null>;
+  population: DataLoader<number, PopulationRow | null>;
   geometry: DataLoader<number, object | null>;
   lineage: DataLoader<number, LineageRow[]>;
-} {
-  const { batch } = context;
-  const byId = new DataLoader<number, RegionRow | null>(async (ids) => {
-    const rows = await batch.read<RegionRow>(REGIONS_BY_ID, [ids]);
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => found.get(id) ?? null);
-  });
-  const children = new DataLoader<number, RegionRow[]>(async (ids) => {
-    const rows = await batch.read<RegionRow>(CHILDREN_OF, [ids]);
-    return groupBy(ids, rows, (row) => row.parent_id);
-  });
-  const geometry = new DataLoader<number, object | null>(async (ids) => {
-    const rows = await batch.read<{ region_id: number; geometry: object }>(GEOMETRY_OF, [ids]);
-    const found = new Map(rows.map((row) => [row.region_id, row.geometry]));
-    return ids.map((id) => found.get(id) ?? null);
-  });
-  const lineage = new DataLoader<number, LineageRow[]>(async (ids) =>
-    groupBy(ids, await batch.read<LineageRow>(LINEAGE_OF, [ids]), (row) => row.region_id),
-  );
-  return { byId, children, geometry, lineage };
 }
 
-function groupBy<Row>(ids: readonly number[], rows: Row[], keyOf: (row: Row) => number | null): Row[][] {
-  const groups = new Map<number | null, Row[]>(ids.map((id) => [id, []]));
-  for (const row of rows) groups.get(keyOf(row))?.push(row);
-  return ids.map((id) => groups.get(id) ?? []);
+/** Regions are public to every viewer: their loaders need no rights. */
+export function regionLoaders({ batch }: RequestContext): RegionLoaders {
+  /** One row for each id, or null. */
+  const one = <Row>(sql: string, keyOf: (row: Row) => number): DataLoader<number, Row | null> =>
+    new DataLoader<number, Row | null>(async (ids) => {
+      const found = new Map((await batch.read<Row>(sql, [ids])).map((row) => [keyOf(row), row]));
+      return ids.map((id) => found.get(id) ?? null);
+    });
+  /** All rows of each id. */
+  const many = <Row>(sql: string, keyOf: (row: Row) => number | null): DataLoader<number, Row[]> =>
+    new DataLoader<number, Row[]>(async (ids) => {
+      const groups = new Map<number | null, Row[]>(ids.map((id) => [id, []]));
+      for (const row of await batch.read<Row>(sql, [ids])) groups.get(keyOf(row))?.push(row);
+      return ids.map((id) => groups.get(id) ?? []);
+    });
+  const shapes = one<{ region_id: number; geometry: object }>(GEOMETRY_OF, (row) => row.region_id);
+  return {
+    byId: one<RegionRow>(REGIONS_BY_ID, (row) => row.id),
+    children: many<RegionRow>(CHILDREN_OF, (row) => row.parent_id),
+    place: one<PlaceRow>(PLACES_OF, (row) => row.region_id),
+    population: one<PopulationRow>(POPULATION_OF, (row) => row.region_id),
+    geometry: new DataLoader<number, object | null>(async (ids) =>
+      (await shapes.loadMany(ids)).map((row) => (row instanceof Error ? row : (row?.geometry ?? null))),
+    ),
+    lineage: many<LineageRow>(LINEAGE_OF, (row) => row.region_id),
+  };
 }

@@ -1,6 +1,6 @@
 import { MAX_TRIGRAM_CANDIDATES } from './region.rules.ts';
 
-/** A region as the database gives it to GraphQL (JSON). */
+/** A region as the database gives it to GraphQL (JSON). Where it lies and who lives there are reads of their own. */
 export interface RegionRow {
   id: number;
   parent_id: number | null;
@@ -12,40 +12,55 @@ export interface RegionRow {
   province_id: number | null;
   regency_id: number | null;
   district_id: number | null;
-  residents: number | null;
-  residents_year: number | null;
-  residents_simulated: boolean | null;
-  area_km2: number | null;
-  boundary_status: 'NONE' | 'INDICATIVE' | 'OFFICIAL';
-  point: [number, number] | null;
-  bbox: [number, number, number, number] | null;
   valid_from: string | null;
 }
 
-const COLUMNS = `r.id, r.parent_id, r.level, r.kind, r.code, r.name, r.province_id, r.regency_id, r.district_id, r.valid_from,
-  people.residents, people.year as residents_year, people.is_simulated as residents_simulated,
-  place.area_km2, coalesce(place.boundary_status, 'NONE') as boundary_status,
-  case when place.point is null then null else json_build_array(st_x(place.point), st_y(place.point)) end as point,
-  case when place.min_lng is null then null
-    else json_build_array(place.min_lng, place.min_lat, place.max_lng, place.max_lat) end as bbox`;
-const FROM = `from region r left join region_place place on place.region_id = r.id
-  left join lateral (select p.residents, p.year, d.is_simulated from region_population p join dataset d on d.id = p.dataset_id
-    where p.region_id = r.id order by p.year desc limit 1) people on true`;
+const COLUMNS =
+  'r.id, r.parent_id, r.level, r.kind, r.code, r.name, r.province_id, r.regency_id, r.district_id, r.valid_from';
+
+export interface PlaceRow {
+  region_id: number;
+  boundary_status: 'NONE' | 'INDICATIVE' | 'OFFICIAL';
+  area_km2: number | null;
+  /** [lng, lat] */
+  point: [number, number] | null;
+  /** [minLng, minLat, maxLng, maxLat] */
+  bbox: [number, number, number, number] | null;
+}
+
+/** $1 region ids. */
+export const PLACES_OF = `select p.region_id, p.boundary_status, p.area_km2,
+  case when p.point is null then null else json_build_array(st_x(p.point), st_y(p.point)) end as point,
+  case when p.min_lng is null then null
+    else json_build_array(p.min_lng, p.min_lat, p.max_lng, p.max_lat) end as bbox
+  from region_place p where p.region_id = any($1::int[])`;
+
+export interface PopulationRow {
+  region_id: number;
+  residents: number;
+  year: number;
+  is_simulated: boolean;
+}
+
+/** $1 region ids. The latest figure of each. */
+export const POPULATION_OF = `select distinct on (p.region_id) p.region_id, p.residents, p.year, d.is_simulated
+  from region_population p join dataset d on d.id = p.dataset_id
+  where p.region_id = any($1::int[]) order by p.region_id, p.year desc`;
 
 /** $1 code. At most one row. */
-export const REGION_BY_CODE = `select ${COLUMNS} ${FROM} where r.code = $1 and r.valid_to is null`;
+export const REGION_BY_CODE = `select ${COLUMNS} from region r where r.code = $1 and r.valid_to is null`;
 
 /** $1 ids. */
-export const REGIONS_BY_ID = `select ${COLUMNS} ${FROM} where r.id = any($1::int[])`;
+export const REGIONS_BY_ID = `select ${COLUMNS} from region r where r.id = any($1::int[])`;
 
 /** $1 parent ids. By parent, then code. */
-export const CHILDREN_OF = `select ${COLUMNS} ${FROM} where r.parent_id = any($1::int[]) and r.valid_to is null order by r.parent_id, r.code`;
+export const CHILDREN_OF = `select ${COLUMNS} from region r where r.parent_id = any($1::int[]) and r.valid_to is null order by r.parent_id, r.code`;
 
 /**
  * $1 lng, $2 lat (EPSG:4326). The finest region whose polygon covers the point, else no row. Of two that share the
  * border the one with the lower code.
  */
-export const REGION_AT = `select ${COLUMNS} ${FROM} where r.id = (
+export const REGION_AT = `select ${COLUMNS} from region r where r.id = (
   select g.region_id from region_place g join region gr on gr.id = g.region_id
   where st_covers(g.geom, st_setsrid(st_makepoint($1::float8, $2::float8), 4326)) and gr.valid_to is null
   order by gr.level desc, gr.code limit 1)`;
@@ -62,7 +77,7 @@ export function belowCondition(ancestorLevel: number, parameter: string): string
 
 /** $1 ancestor id, $2 level wanted, $3 after code or null, $4 limit. By code. */
 export function descendantsPage(ancestorLevel: number): string {
-  return `select ${COLUMNS} ${FROM} where ${belowCondition(ancestorLevel, '$1')} and r.level = $2::int
+  return `select ${COLUMNS} from region r where ${belowCondition(ancestorLevel, '$1')} and r.level = $2::int
     and r.valid_to is null and ($3::text is null or r.code > $3::text) order by r.code limit $4::int`;
 }
 
@@ -88,7 +103,7 @@ export const SEARCH = `
     where r.valid_to is null and (r.search_name % $1::text or r.search_name like '%' || $1::text || '%' or r.code = $6::text)
     order by rank desc, r.code limit ${MAX_TRIGRAM_CANDIDATES}
   )
-  select ${COLUMNS}, found.rank ${FROM} join found on found.id = r.id
+  select ${COLUMNS}, found.rank from region r join found on found.id = r.id
   where $3::int is null or (found.rank, $4::text) < ($3::int, found.code)
   order by found.rank desc, r.code limit $5::int`;
 

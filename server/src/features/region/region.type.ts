@@ -1,10 +1,10 @@
 import { REGION_LEVELS } from '@serasi/shared';
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { PageInfo } from '../../platform/paging.ts';
-import { BoundaryStatusEnum, RegionKindEnum, RegionLevelEnum, RegionChangeKindEnum } from './region.enums.ts';
+import { RegionKindEnum, RegionLevelEnum, RegionChangeKindEnum } from './region.enums.ts';
 import type { RegionRow } from './region.queries.ts';
 
-@ObjectType({ description: 'A point on Earth, EPSG:4326.' })
+@ObjectType({ simpleResolvers: true, description: 'A point on Earth, EPSG:4326.' })
 export class Position {
   @Field(() => Float, { description: 'Longitude (bujur) in degrees.' })
   lng: number;
@@ -14,6 +14,7 @@ export class Position {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description: 'What happened to a region when it was made or changed (pemekaran, penggabungan, ganti nama).',
 })
 export class RegionChange {
@@ -35,6 +36,7 @@ export class RegionChange {
 
 /** GraphQL form of a region; `row` is what its field resolvers work from. */
 @ObjectType({
+  simpleResolvers: true,
   description: 'A region (wilayah): nation, provinsi, kabupaten/kota, kecamatan or desa/kelurahan.',
 })
 export class Region {
@@ -60,35 +62,6 @@ export class Region {
   })
   kind: string | null;
 
-  @Field(() => BoundaryStatusEnum, {
-    description: 'INDICATIVE: made from village points, not to decide on. NONE: no polygon is known.',
-  })
-  boundaryStatus: string;
-
-  @Field(() => Int, { nullable: true, description: 'Residents (people). Null: not known, never 0.' })
-  residents: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Year that `residents` speaks of.' })
-  residentsYear: number | null;
-
-  @Field(() => Boolean, { description: 'Whether `residents` is simulated, not real.' })
-  residentsSimulated: boolean;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Area in km². Null: no polygon and no official figure.',
-  })
-  areaKm2: number | null;
-
-  @Field(() => Position, { nullable: true, description: 'A point surely inside. Null: no place is known.' })
-  point: Position | null;
-
-  @Field(() => [Float], {
-    nullable: true,
-    description: '[minLng, minLat, maxLng, maxLat], EPSG:4326. Null: no polygon.',
-  })
-  bbox: number[] | null;
-
   @Field(() => String, {
     nullable: true,
     description: 'First day of the current code (YYYY-MM-DD). Null: before our records.',
@@ -96,7 +69,7 @@ export class Region {
   codeValidFrom: string | null;
 }
 
-@ObjectType({ description: 'An edge of a connection of regions.' })
+@ObjectType({ simpleResolvers: true, description: 'An edge of a connection of regions.' })
 export class RegionEdge {
   @Field(() => String, { description: 'Cursor of this region.' })
   cursor: string;
@@ -105,7 +78,7 @@ export class RegionEdge {
   node: Region;
 }
 
-@ObjectType({ description: 'A page of regions.' })
+@ObjectType({ simpleResolvers: true, description: 'A page of regions.' })
 export class RegionConnection {
   /** Counted only when asked for. */
   countRows: () => Promise<number>;
@@ -127,13 +100,6 @@ export function toRegion(row: RegionRow): Region {
     name: row.name,
     level: REGION_LEVELS[row.level] ?? 'VILLAGE',
     kind: row.kind,
-    boundaryStatus: row.boundary_status,
-    residents: row.residents,
-    residentsYear: row.residents_year,
-    residentsSimulated: row.residents_simulated ?? false,
-    areaKm2: row.area_km2,
-    point: row.point && { lng: row.point[0], lat: row.point[1] },
-    bbox: row.bbox,
     codeValidFrom: row.valid_from,
   });
 }

@@ -10,7 +10,7 @@ export function levelName(level: number): (typeof LEVEL_NAMES)[number] {
   return LEVEL_NAMES[level] ?? 'NO_DATA';
 }
 
-@ObjectType({ description: 'A class of the map: an interval of the index.' })
+@ObjectType({ simpleResolvers: true, description: 'A class of the map: an interval of the index.' })
 export class MethodClass {
   label: { id: string; en: string };
   remark: { id: string; en: string } | null;
@@ -29,6 +29,7 @@ export class MethodClass {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description: 'How an index is made: computed from indicators or published by somebody else. Immutable.',
 })
 export class Method {
@@ -56,7 +57,7 @@ export class Method {
   classes: MethodClass[];
 }
 
-@ObjectType({ description: 'Score of one dimension.' })
+@ObjectType({ simpleResolvers: true, description: 'Score of one dimension.' })
 export class DimensionScore {
   label: { id: string; en: string };
 
@@ -70,7 +71,7 @@ export class DimensionScore {
   score: number | null;
 }
 
-@ObjectType({ description: "A published index's own class (e.g. berkembang)." })
+@ObjectType({ simpleResolvers: true, description: "A published index's own class (e.g. berkembang)." })
 export class NativeClass {
   label: { id: string; en: string };
 
@@ -78,7 +79,10 @@ export class NativeClass {
   code: string;
 }
 
-@ObjectType({ description: 'Resilience (ketahanan sosial) of a region in a period by a method.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Resilience (ketahanan sosial) of a region in a period by a method.',
+})
 export class Resilience {
   @Field(() => ResilienceLevelEnum, { description: 'Level; NO_DATA where the method does not allow one.' })
   level: string;
@@ -151,6 +155,7 @@ export class Resilience {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'Levels for the map: one byte for each region, addressed by the region ids of the vector tiles.',
 })
@@ -166,6 +171,7 @@ export class PackedLevels {
 }
 
 @ObjectType({
+  simpleResolvers: true,
   description:
     'Levels of all regions of one level, in columns: codes[i], levels[i], indices[i] speak of one region.',
 })
@@ -197,7 +203,7 @@ export class ResilienceMap {
   packed: PackedLevels;
 }
 
-@ObjectType({ description: 'A method that has scores, and for which periods.' })
+@ObjectType({ simpleResolvers: true, description: 'A method that has scores, and for which periods.' })
 export class MethodPeriods {
   @Field(() => Method, { description: 'The method.' })
   method: Method;

@@ -60,7 +60,6 @@ export interface YearReports {
   origin: Uint8Array;
 }
 
-const NO_REPORT = 0;
 export const REAL_REPORT = 1;
 export const SIMULATED_REPORT = 2;
 
