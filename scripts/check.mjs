@@ -9,7 +9,9 @@ const parts = [
   [
     'types',
     () =>
-      Promise.all(['.', 'shared', 'db', 'server', 'web', 'test'].map((name) => quiet(bin('tsc'), ['-p', name]))),
+      Promise.all(
+        ['.', 'shared', 'db', 'server', 'web', 'test'].map((name) => quiet(bin('tsc'), ['-p', name])),
+      ),
   ],
   ['format', () => quiet(bin('prettier'), ['--check', '--log-level', 'warn', '.'])],
   ['lint', () => quiet(bin('eslint'), ['.', '--max-warnings', '0'])],
