@@ -41,9 +41,8 @@ test('a client is told once, not twice, that the database is ready: first start,
   expect(await readyCount(again)).toBe(1);
   await again.dataSource.query('create table kept (n int)');
   process.kill(hostPidOf(folder.path), 'SIGKILL');
-  expect(
-    await again.dataSource.query('select 7 as n').catch(() => again.dataSource.query('select 7 as n')),
-  ).toEqual([{ n: 7 }]);
+  const seven = (): Promise<unknown> => again.dataSource.query('select 7 as n').catch(() => null);
+  await expect.poll(seven, { timeout: 20_000 }).toEqual([{ n: 7 }]);
   expect(await readyCount(again)).toBe(1);
   await again.close();
 });
