@@ -1,6 +1,6 @@
 -- Core tables: provenance, regions and their geometry, tiles, methods and scores, indicator reports, incidents.
 -- Bulk tables carry no foreign key to region: regions are never deleted (they end, see valid_to), and a
--- trigger for each of millions of rows would double the first load. test/contract checks for orphans instead.
+-- trigger for each of millions of rows would double the first load. test/api checks for orphans instead.
 
 create extension if not exists postgis;
 create extension if not exists pg_trgm;

@@ -206,6 +206,30 @@ for (const engine of ENGINES) {
         });
       });
 
+      it.each([
+        'score',
+        'indicator_report',
+        'incident',
+        'region_place',
+        'region_population',
+        'reporting_coverage',
+      ])('holds no row of %s without its region', async (table) => {
+        const [row] = await database.dataSource.query<{ orphans: number }[]>(
+          `select count(*)::int as orphans from ${table} t where not exists (select from region r where r.id = t.region_id)`,
+        );
+        expect(row).toEqual({ orphans: 0 });
+      });
+
+      it('tiles every parent by its children', async () => {
+        const rows = await database.dataSource.query<{ level: number; worst: number }[]>(
+          `select p.level, max(abs(c.area / place.area_km2 - 1)) as worst from region p join region_place place on place.region_id = p.id
+     join (select r.parent_id, sum(cp.area_km2) as area from region r join region_place cp on cp.region_id = r.id group by 1) c
+       on c.parent_id = p.id group by 1 order by 1`,
+        );
+        expect(rows.map(({ level }) => level)).toEqual([0, 1, 2, 3]);
+        for (const { worst } of rows) expect(Number(worst)).toBeLessThan(1e-3);
+      });
+
       it('walks all pages of a connection without loss or repetition', async () => {
         const codes: string[] = [];
         let after: string | null = null;
