@@ -227,7 +227,7 @@ for (const engine of ENGINES) {
        on c.parent_id = p.id group by 1 order by 1`,
         );
         expect(rows.map(({ level }) => level)).toEqual([0, 1, 2, 3]);
-        for (const { worst } of rows) expect(Number(worst)).toBeLessThan(1e-3);
+        for (const { worst } of rows) expect(Number(worst)).toBeLessThan(1e-9);
       });
 
       it('walks all pages of a connection without loss or repetition', async () => {
