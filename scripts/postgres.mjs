@@ -1,10 +1,12 @@
 // A throw-away PostgreSQL + PostGIS for tests and benches: own cluster in a temporary folder, loopback only.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** Of a cluster that lives for one run, on loopback: so that tests see a real log-in. */
+const PASSWORD = 'serasi';
 const LIB = '/usr/lib/postgresql';
 
 /** Folder of the newest PostgreSQL ≥ 15 with PostGIS on this machine, or null. */
@@ -53,10 +55,22 @@ export async function startPostgres(settings = []) {
     chownSync(dir, asUser.uid, asUser.gid);
   }
   const data = join(dir, 'data');
+  const passwordFile = join(dir, 'password');
+  writeFileSync(passwordFile, PASSWORD);
   const options = { ...asUser, cwd: dir, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' };
   execFileSync(
     join(bin, 'initdb'),
-    ['-D', data, '-U', 'serasi', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
+    [
+      '-D',
+      data,
+      '-U',
+      'serasi',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+      '--no-sync',
+    ],
     options,
   );
   const flags = [
@@ -73,7 +87,7 @@ export async function startPostgres(settings = []) {
     options,
   );
   return {
-    url: `postgres://serasi@127.0.0.1:${port}/postgres`,
+    url: `postgres://serasi:${PASSWORD}@127.0.0.1:${port}/postgres`,
     stop: () => {
       spawnSync(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], options);
       rmSync(dir, { recursive: true, force: true });

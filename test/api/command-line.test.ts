@@ -108,10 +108,10 @@ describe('a mistake at the command line', () => {
     async () => {
       const admin = new DataSource({ type: 'postgres', url: postgres ?? '' });
       await admin.initialize();
-      await admin.query('create role plain login');
+      await admin.query(`create role plain login password 'plain'`);
       await admin.query('create database plain owner plain');
       await admin.destroy();
-      const url = (postgres ?? '').replace('serasi@', 'plain@').replace(/\/postgres$/, '/plain');
+      const url = (postgres ?? '').replace('serasi:serasi@', 'plain:plain@').replace(/\/postgres$/, '/plain');
       expectSentence(await SerasiProcess.run(['prepare'], { ...small, DATABASE_URL: url }), /postgis/i);
     },
   );
