@@ -91,10 +91,10 @@ function serviceRoutes({ dataSource, graphql, createContext, dataVersion }: Read
   return router;
 }
 
+/** A page of the web app. The folder is given as root, for Express refuses paths with hidden folders above. */
 function sendPage(response: Response, file: string): void {
-  const path = join(WEB_DIST, file);
   response.setHeader('Cache-Control', 'no-cache');
-  if (existsSync(path)) response.sendFile(path);
+  if (existsSync(join(WEB_DIST, file))) response.sendFile(file, { root: WEB_DIST });
   else
     response
       .status(503)
