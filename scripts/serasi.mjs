@@ -15,6 +15,5 @@ const child = spawn(
     env: { ...process.env, SERASI_CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
   },
 );
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => child.kill('SIGTERM'));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -21,7 +21,6 @@ web.catch((error) => {
   server.kill('SIGTERM');
   process.exitCode = 1;
 });
-// Ctrl-C reaches the server too, which ends cleanly; this process only waits for it.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => server.kill('SIGTERM'));
+// A Ctrl-C in the terminal reaches the server too; a signal sent to this process alone does not.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill('SIGTERM'));
 server.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -92,12 +92,12 @@ function portProblem(code: string, host: string, port: number): UserError {
   });
 }
 
-/** Ends the process cleanly at the first Ctrl-C, at once at the second. */
+/** Ends the process cleanly at the first SIGINT or SIGTERM, at once at a further Ctrl-C. */
 function endOnSignal(close: () => Promise<void>): void {
-  let ending = false;
+  let isEnding = false;
   const end = (): void => {
-    if (ending) process.exit(130);
-    ending = true;
+    if (isEnding) return;
+    isEnding = true;
     close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -106,6 +106,9 @@ function endOnSignal(close: () => Promise<void>): void {
       },
     );
   };
-  process.on('SIGINT', end);
   process.on('SIGTERM', end);
+  process.once('SIGINT', () => {
+    process.on('SIGINT', () => process.exit(130));
+    end();
+  });
 }

@@ -12,7 +12,7 @@ export async function withPreparedDatabase(
 ): Promise<void> {
   const display = new ProgressDisplay();
   const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const database = await preparedDatabase(settings, stop.signal, (title, done, total) =>
     display.update(title, done, total),
   );
