@@ -8,7 +8,7 @@ import { row } from './table.mjs';
 
 const ROOT = join(fileURLToPath(import.meta.url), '..', '..', '..');
 
-/** A newcomer's way: clone, npm start with an empty data directory, open the map; then start a second time. */
+/** A newcomer's way: clone, npm start (what it runs, so that signals reach it) with an empty data directory, open the map; then start a second time. */
 export async function measureFreshClone(scratch) {
   const clone = join(scratch, 'clone');
   mkdirSync(scratch, { recursive: true });
@@ -17,7 +17,7 @@ export async function measureFreshClone(scratch) {
   const env = { ...process.env, PORT: String(port), SERASI_DATA_DIR: join(scratch, 'clone-data') };
   delete env.DATABASE_URL;
   const started = performance.now();
-  const first = await start('npm', ['start'], { cwd: clone, env });
+  const first = await start(process.execPath, ['scripts/start.mjs'], { cwd: clone, env });
   const rows = [];
   if (existsSync(CHROMIUM)) {
     await secondsToColouredMap(`http://127.0.0.1:${port}/`);
@@ -25,7 +25,7 @@ export async function measureFreshClone(scratch) {
   }
   rows.push(row('fresh clone → serving', first.seconds, 's'));
   await first.stop();
-  const second = await start('npm', ['start'], { cwd: clone, env });
+  const second = await start(process.execPath, ['scripts/start.mjs'], { cwd: clone, env });
   rows.push(row('second start', second.seconds, 's', 8));
   await second.stop();
   rmSync(clone, { recursive: true, force: true });

@@ -28,8 +28,11 @@ function report(message: BoundaryProgress | BoundaryFailure): void {
   else process.stderr.write(`${JSON.stringify(message)}\n`);
 }
 
+// A parent that is gone needs no boundaries.
+process.on('disconnect', () => process.exit(1));
 main().then(
   () => {
+    process.removeAllListeners('disconnect');
     process.disconnect?.();
   },
   (error: unknown) => {

@@ -12,10 +12,14 @@ export async function withPreparedDatabase(
 ): Promise<void> {
   const display = new ProgressDisplay();
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  let isOpen = false;
+  // A command that is stopped leaves nothing half-done: the databases undo a transaction whose process is gone.
+  const onSignal = (): void => (isOpen ? process.exit(130) : stop.abort());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
   const database = await preparedDatabase(settings, stop.signal, (title, done, total) =>
     display.update(title, done, total),
   );
+  isOpen = true;
   try {
     if (database.isReplica) {
       throw new UserError('REPLICA', {
