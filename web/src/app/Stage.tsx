@@ -99,7 +99,7 @@ export function Stage(props: Props): JSX.Element {
       <Tooltip
         hover={hover}
         values={inputs.values}
-        simulated={current !== null && current.dataStatus !== 'REAL'}
+        simulated={current !== null && current.dataStatus === 'SIMULATED'}
         width={stage.current?.clientWidth ?? window.innerWidth}
       />
       <div className="stage-messages">

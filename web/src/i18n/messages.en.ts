@@ -94,6 +94,7 @@ export const en: Messages = {
     people: 'people',
     area: 'Area',
     incidents: 'Conflict incidents',
+    incidentsNone: 'none recorded',
     incidentsWithheld: 'not told per village',
     confidence: 'Confidence',
     confidenceWord: { high: 'High', medium: 'Medium', low: 'Low' },
@@ -123,6 +124,7 @@ export const en: Messages = {
     indicativeNote: 'Boundaries on the map are indicative, not official.',
     simulatedNote:
       'The values on this page are simulated, to try the application. Do not base decisions on them.',
+    mixedNote: 'Village values are real; means of the regions above are weighted by simulated residents.',
     residentsSimulated: 'The number of residents is simulated too.',
     notFound: (code) => `There is no region with the code ${code}. It may have changed; search for the name.`,
     failed: 'The profile could not be loaded. Check the connection, then try again.',

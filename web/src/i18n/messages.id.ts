@@ -95,6 +95,7 @@ export const id = {
     people: 'jiwa',
     area: 'Luas',
     incidents: 'Insiden konflik',
+    incidentsNone: 'tidak ada catatan',
     incidentsWithheld: 'tidak diumumkan per desa',
     confidence: 'Keyakinan',
     confidenceWord: { high: 'Tinggi', medium: 'Sedang', low: 'Rendah' },
@@ -126,6 +127,7 @@ export const id = {
     indicativeNote: 'Batas di peta indikatif, bukan batas resmi.',
     simulatedNote:
       'Nilai di halaman ini hasil simulasi untuk mencoba aplikasi. Jangan dipakai untuk keputusan.',
+    mixedNote: 'Nilai desa asli; rata-rata wilayah di atasnya dibobot dengan penduduk simulasi.',
     residentsSimulated: 'Jumlah penduduk juga hasil simulasi.',
     notFound: (code: string): string =>
       `Tidak ada wilayah berkode ${code}. Mungkin kodenya sudah berubah; cari namanya.`,

@@ -18,10 +18,10 @@ export function Facts({ profile }: { profile: RegionProfile }): JSX.Element {
       <Fact label={t.region.area} value={areaKm2 === null ? null : n.areaKm2(areaKm2)} />
       <Fact
         label={t.region.incidents}
-        value={told === null ? null : n.integer(told)}
-        unknown={incidents.withheld ? t.region.incidentsWithheld : t.region.unknown}
+        value={told ? n.integer(told) : null}
+        unknown={incidents.withheld ? t.region.incidentsWithheld : t.region.incidentsNone}
       >
-        {resilience.dataStatus !== 'REAL' && told !== 0 && simulated}
+        {incidents.nodes[0]?.simulated && simulated}
       </Fact>
       {confidence !== null && resilience.level !== 'NO_DATA' && (
         <Fact label={t.region.confidence} value={t.region.confidenceWord[confidenceOf(confidence)]}>

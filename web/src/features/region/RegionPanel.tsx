@@ -103,7 +103,8 @@ function Notes({ profile }: { profile: RegionProfile }) {
   const { resilience } = profile;
   const notes = [
     t.region.methodNote(resilience.method.name, resilience.method.version),
-    resilience.dataStatus !== 'REAL' && t.region.simulatedNote,
+    resilience.dataStatus === 'SIMULATED' && t.region.simulatedNote,
+    resilience.dataStatus === 'MIXED' && t.region.mixedNote,
     profile.residentsSimulated && t.region.residentsSimulated,
     resilience.weightEstimated && t.region.weightNote,
     profile.boundaryStatus === 'INDICATIVE' && t.region.indicativeNote,

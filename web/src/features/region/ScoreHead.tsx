@@ -21,7 +21,11 @@ export function ScoreHead({ profile }: { profile: RegionProfile }): JSX.Element 
         )}
         <span className="score-period">
           {resilience.period}
-          {resilience.dataStatus !== 'REAL' && <em className="tag">{t.simulated.short}</em>}
+          {resilience.dataStatus !== 'REAL' && (
+            <em className="tag">
+              {resilience.dataStatus === 'MIXED' ? t.simulated.mixed : t.simulated.short}
+            </em>
+          )}
         </span>
       </p>
       {index !== null && <ScaleStrip index={index} method={method} />}
