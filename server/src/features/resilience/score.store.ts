@@ -18,6 +18,8 @@ export interface NewRun {
   statuses: DataStatuses;
 }
 
+const RETIRE_OTHERS = `update score_run set is_current = false
+  where method_id = $1 and method_version = $2 and is_current and not period = any($3::text[])`;
 const RETIRE_RUN = `update score_run set is_current = false
   where method_id = $1 and method_version = $2 and period = $3 and is_current`;
 const INSERT_RUN = `insert into score_run (method_id, method_version, period, data_status, data_cut_off, dataset_id)
@@ -104,4 +106,13 @@ export async function storeRun(
     { report },
   );
   return row.id;
+}
+
+/** Runs of a method for periods that are not among these are kept, but current no longer. */
+export async function retireOtherPeriods(
+  manager: EntityManager,
+  method: ResilienceMethod,
+  periods: readonly string[],
+): Promise<void> {
+  await manager.query(RETIRE_OTHERS, [method.id, method.version, periods]);
 }

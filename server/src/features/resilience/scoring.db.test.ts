@@ -78,6 +78,15 @@ describe('registerMethods', () => {
 });
 
 describe('scoreAll', () => {
+  it('retires the scores of a period whose reports are gone', async () => {
+    await query(`insert into score_run (method_id, method_version, period, data_status)
+      values ('iksm-serasi', '1.0.0', '1999', 'REAL')`);
+    await scoreAll(database.dataSource.manager, {}, () => undefined);
+    expect(await query(`select period from score_run where is_current and period = '1999'`)).toEqual([]);
+    await query('delete from score');
+    await query('delete from score_run');
+  });
+
   it('stores the worked example for every region, and keeps the run before', async () => {
     const progress: [number, number][] = [];
     const score = () =>

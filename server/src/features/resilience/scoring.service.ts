@@ -8,7 +8,7 @@ import {
   scoreVillages,
 } from '@serasi/shared';
 import type { ReportColumns, ResilienceMethod, VillageColumns } from '@serasi/shared';
-import { storeRun } from './score.store.ts';
+import { retireOtherPeriods, storeRun } from './score.store.ts';
 import { readRegions, readReports, readWeights } from './scoring-inputs.ts';
 import { dataStatuses } from './scoring-status.ts';
 import { REPORTED_YEARS } from './scoring.queries.ts';
@@ -42,6 +42,8 @@ export async function scoreAll(
 ): Promise<void> {
   const regions = await readRegions(manager);
   const chosen = periods ?? (await reportedPeriods(manager));
+  // Scores of a period whose reports are gone say nothing any more.
+  if (!periods) await retireOtherPeriods(manager, method, chosen);
   const total = chosen.length * regions.ids.length;
   let before = 0;
   for (const period of chosen) {
