@@ -1,4 +1,5 @@
 import type { DataSource, DataSourceOptions } from 'typeorm';
+import type { DatabaseError } from './errors.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import { openPostgres } from './postgres.ts';
 
@@ -10,6 +11,8 @@ export interface Database {
   readonly isReplica: boolean;
   /** Where another process of ours can reach the embedded database (pass it as `embeddedSocket`). */
   readonly embeddedSocket?: string;
+  /** Why the embedded database ended by itself, if it ever did: the reason behind a connection that was lost. */
+  readonly lastEnding?: () => DatabaseError | undefined;
   /** Closes the connections, and the embedded database if this process started it. */
   close(): Promise<void>;
 }

@@ -11,6 +11,8 @@ export interface HostProcess {
   readonly socketPath: string;
   /** Resolves once the host accepts connections again; at once while it runs. @throws DatabaseError if it cannot */
   whenReady(): Promise<void>;
+  /** Why the host last ended by itself; undefined if it never did. */
+  lastEnding(): DatabaseError | undefined;
   /** Closes the database cleanly and waits for the end of the process. */
   stop(): Promise<void>;
 }
@@ -50,6 +52,7 @@ class Supervisor implements HostProcess {
   #child: ChildProcess;
   #ready: Promise<void>;
   #isStopping = false;
+  #lastEnding: DatabaseError | undefined;
   #restarts: number[] = [];
 
   constructor(script: string, dataDir: string, socketPath: string) {
@@ -61,6 +64,10 @@ class Supervisor implements HostProcess {
 
   whenReady(): Promise<void> {
     return this.#ready;
+  }
+
+  lastEnding(): DatabaseError | undefined {
+    return this.#lastEnding;
   }
 
   async stop(): Promise<void> {
@@ -100,9 +107,11 @@ class Supervisor implements HostProcess {
   /** A host that had been ready has ended. */
   #recover(code: number | null, signal: string | null): void {
     const now = Date.now();
+    const ending = this.#ending(code, signal);
+    if (!this.#isStopping) this.#lastEnding = ending;
     this.#restarts = this.#restarts.filter((at) => now - at < RESTART_WINDOW_MS);
     if (this.#isStopping || code === exitCodes.diskFull || this.#restarts.length >= MAX_RESTARTS) {
-      this.#ready = Promise.reject(this.#ending(code, signal));
+      this.#ready = Promise.reject(ending);
       this.#ready.catch(() => undefined);
       return;
     }

@@ -1,5 +1,5 @@
 import { connect } from '../data-source.ts';
-import { asDatabaseError } from '../errors.ts';
+import { asDatabaseError, type DatabaseError } from '../errors.ts';
 import type { Database, DatabaseOptions } from '../open.ts';
 import { startHost } from './host-process.ts';
 import { HostSocket } from './host-socket.ts';
@@ -8,6 +8,7 @@ interface Reach {
   readonly socketPath: string;
   whenReady(): Promise<void>;
   stop(): Promise<void>;
+  lastEnding?(): DatabaseError | undefined;
 }
 
 /**
@@ -35,6 +36,7 @@ export async function openEmbedded(options: DatabaseOptions): Promise<Database> 
     engine: 'embedded',
     isReplica: false,
     embeddedSocket: host.socketPath,
+    lastEnding: () => host.lastEnding?.(),
     close: async () => {
       if (dataSource.isInitialized) await dataSource.destroy();
       await host.stop();

@@ -6,17 +6,22 @@ import { finished } from 'node:stream/promises';
 export class LineFile {
   private readonly stream: WriteStream;
   private readonly path: string;
+  private fault: Error | undefined;
 
   constructor(path: string) {
     this.path = path;
     this.stream = createWriteStream(partial(path));
+    // Kept until the next write, which throws it: unheard, it would end the process without a sentence.
+    this.stream.on('error', (error) => (this.fault = error));
   }
 
   async write(record: object): Promise<void> {
+    if (this.fault) throw this.fault;
     if (!this.stream.write(`${JSON.stringify(record)}\n`)) await once(this.stream, 'drain');
   }
 
   async finish(): Promise<void> {
+    if (this.fault) throw this.fault;
     this.stream.end();
     await finished(this.stream);
     renameSync(partial(this.path), this.path);

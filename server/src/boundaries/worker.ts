@@ -1,16 +1,28 @@
 import { readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import { BoundaryError } from './boundary-error.ts';
 import { runBoundaryJob } from './boundary-job.ts';
+import { systemSentence } from '../platform/system-errors.ts';
 import type { BoundaryJob, BoundaryProgress } from './boundary-records.ts';
+
+const ORPHAN_WATCH = `
+const parent = require('node:worker_threads').workerData;
+setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), 300);
+`;
 
 /** Sent to the parent when the job fails; the process then exits with 1. */
 export interface BoundaryFailure {
   stage: 'failed';
-  /** A BoundaryProblem, or INTERNAL for what no user can mend. */
+  /** A BoundaryProblem, or the code of a system error. */
   code: string;
-  detail: string;
   id: string;
   en: string;
+}
+
+/** Sent instead for what no user can mend. */
+export interface BoundaryFault {
+  stage: 'unexpected';
+  detail: string;
 }
 
 /**
@@ -23,27 +35,24 @@ async function main(): Promise<void> {
   await runBoundaryJob(job, (progress) => report(progress));
 }
 
-function report(message: BoundaryProgress | BoundaryFailure): void {
-  if (process.send) process.send(message);
+function report(message: BoundaryProgress | BoundaryFailure | BoundaryFault): void {
+  if (process.send) process.send(message, () => undefined);
   else process.stderr.write(`${JSON.stringify(message)}\n`);
 }
 
-// A parent that is gone needs no boundaries.
+// A parent that is gone needs no boundaries; a thread watches, because the work blocks the event loop for seconds.
 process.on('disconnect', () => process.exit(1));
+if (process.send) new Worker(ORPHAN_WATCH, { eval: true, workerData: process.ppid }).unref();
 main().then(
   () => {
     process.removeAllListeners('disconnect');
     process.disconnect?.();
   },
   (error: unknown) => {
-    const known = error instanceof BoundaryError;
-    report({
-      stage: 'failed',
-      code: known ? error.code : 'INTERNAL',
-      detail: known ? error.detail : error instanceof Error ? (error.stack ?? error.message) : String(error),
-      id: known ? error.sentences.id : 'Pembuatan batas wilayah gagal karena kesalahan di dalam program.',
-      en: known ? error.sentences.en : 'Making the boundaries failed because of an error in the program.',
-    });
+    const sentence =
+      error instanceof BoundaryError ? { code: error.code, ...error.sentences } : systemSentence(error);
+    if (sentence) report({ stage: 'failed', ...sentence });
+    else report({ stage: 'unexpected', detail: String(error instanceof Error ? error.stack : error) });
     process.exitCode = 1;
     process.disconnect?.();
   },

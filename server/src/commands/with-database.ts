@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Database } from '@serasi/db';
 import { UserError } from '../platform/errors.ts';
+import { reasonOf } from '../platform/failure.ts';
 import { ProgressDisplay } from '../platform/progress.ts';
 import type { Settings } from '../platform/settings.ts';
 import { preparedDatabase } from '../prepare/prepared-database.ts';
@@ -29,8 +30,10 @@ export async function withPreparedDatabase(
     }
     await work(database, display);
     display.finish();
+  } catch (error) {
+    throw await reasonOf(error, database);
   } finally {
-    await database.close();
+    await database.close().catch(() => undefined);
   }
 }
 

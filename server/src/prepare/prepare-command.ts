@@ -1,6 +1,6 @@
 import { migrate, type Database } from '@serasi/db';
 import { openConfigured } from '../platform/database.ts';
-import { reportFailure, sentenceOf } from '../platform/failure.ts';
+import { sentenceOf } from '../platform/failure.ts';
 import { ProgressDisplay } from '../platform/progress.ts';
 import type { Settings } from '../platform/settings.ts';
 import { prepareData } from './prepare.ts';
@@ -38,7 +38,7 @@ async function prepareAsChild(settings: Settings): Promise<void> {
   } catch (error) {
     const sentence = sentenceOf(error);
     if (sentence) send({ error: sentence });
-    else reportFailure(error);
+    else send({ unexpected: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     process.exitCode = 1;
   }
   process.removeAllListeners('disconnect');

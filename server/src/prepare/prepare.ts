@@ -25,11 +25,12 @@ export async function prepareData(
 ): Promise<void> {
   const work = join(dataDir, 'work', `boundaries-${process.pid}`);
   let job: Promise<BoundaryJob> | undefined;
+  let database: Database | undefined;
   const boundaryJob = (): Promise<BoundaryJob> =>
     (job ??= startBoundaryJob({ kind: 'default' }, work, defaultAreas(), () => undefined));
   boundaryJob().catch(() => undefined);
   try {
-    const database = await open();
+    database = await open();
     await withLock(database, async (manager) => {
       await runSteps(
         manager,
@@ -37,9 +38,12 @@ export async function prepareData(
         (step, done, total) => onProgress(step.title, done, total),
       );
     });
-    await database.close();
   } finally {
-    await (await boundaryJob()).dispose();
+    await database?.close();
+    await boundaryJob().then(
+      (begun) => begun.dispose(),
+      () => undefined,
+    );
   }
 }
 

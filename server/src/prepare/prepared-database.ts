@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { migrate, type Database } from '@serasi/db';
 import { isBrandNew, openConfigured } from '../platform/database.ts';
 import { UserError, type Sentence } from '../platform/errors.ts';
+import { reasonOf } from '../platform/failure.ts';
 import { SERVER_DIST } from '../platform/paths.ts';
 import type { Settings } from '../platform/settings.ts';
 import { isReady } from './prepare.ts';
 
 /** What the preparing process tells its parent. */
 export type PrepareMessage =
-  { title: Sentence; done: number; total: number } | { error: { code: string; id: string; en: string } };
+  | { title: Sentence; done: number; total: number }
+  | { error: { code: string; id: string; en: string } }
+  | { unexpected: string };
 
 /** What it is told: the database is open and migrated; `socket`: where, if it is the embedded one. */
 export interface DatabaseOpened {
@@ -43,8 +46,9 @@ export async function preparedDatabase(
     return database;
   } catch (error) {
     preparing?.stop();
-    await database?.close();
-    throw error;
+    const reason = await reasonOf(error, database);
+    await database?.close().catch(() => undefined);
+    throw reason;
   }
 }
 
@@ -70,9 +74,10 @@ function startPreparing(
   });
   const stop = (): void => void child.kill('SIGKILL');
   signal.addEventListener('abort', stop);
-  let failure: UserError | undefined;
+  let failure: Error | undefined;
   child.on('message', (message: PrepareMessage) => {
     if ('error' in message) failure = new UserError(message.error.code, message.error);
+    else if ('unexpected' in message) failure = new Error(message.unexpected);
     else onProgress(message.title, message.done, message.total);
   });
   const finished = new Promise<void>((resolve, reject) => {

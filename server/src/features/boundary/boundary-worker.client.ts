@@ -9,7 +9,7 @@ import type {
   BoundaryProgress,
   BoundarySummary,
 } from '../../boundaries/boundary-records.ts';
-import type { BoundaryFailure } from '../../boundaries/worker.ts';
+import type { BoundaryFailure, BoundaryFault } from '../../boundaries/worker.ts';
 import type { AdministrativeArea } from '../../sources/idn-area-data.ts';
 
 /** Where boundaries come from: made of village points, or read from a file. */
@@ -72,8 +72,9 @@ function follow(
   const ready = deferred();
   const exit = deferred();
   ready.promise.catch(() => undefined);
-  child.on('message', (message: BoundaryProgress | BoundaryFailure) => {
+  child.on('message', (message: BoundaryProgress | BoundaryFailure | BoundaryFault) => {
     if (message.stage === 'failed') failure = new UserError(message.code, { id: message.id, en: message.en });
+    else if (message.stage === 'unexpected') failure = new Error(message.detail);
     else if (message.stage === 'shapes-ready') ready.resolve();
     else onProgress({ id: message.id, en: message.en }, message.done, message.total);
   });
