@@ -30,7 +30,11 @@ const options = {
 await Promise.all([
   build({
     ...options,
-    entryPoints: { main: 'server/src/main.ts', 'boundary-worker': 'server/src/boundaries/worker.ts' },
+    entryPoints: {
+      main: 'server/src/main.ts',
+      'boundary-worker': 'server/src/boundaries/worker.ts',
+      'feature-worker': 'server/src/import/geo/feature-worker.ts',
+    },
     outdir: join(root, 'server', 'dist'),
   }),
   build({

@@ -68,3 +68,13 @@ create table region_population_before (like region_population, replaced_by integ
 create table indicator_report_before (like indicator_report, replaced_by integer not null);
 create table incident_before (like incident, replaced_by integer not null);
 create table reporting_coverage_before (like reporting_coverage, replaced_by integer not null);
+
+-- Indicators of several methods stand beside each other: a village and year has one report per set.
+alter table indicator add column set_id text not null default 'iksm-serasi';
+alter table indicator drop constraint indicator_ordinal_unique;
+alter table indicator add constraint indicator_ordinal_unique unique (set_id, ordinal);
+alter table indicator_report add column set_id text not null default 'iksm-serasi';
+alter table indicator_report_before add column set_id text not null default 'iksm-serasi';
+alter table indicator_report drop constraint indicator_report_pk;
+alter table indicator_report add constraint indicator_report_pk primary key (set_id, year, region_id);
+comment on column indicator.set_id is 'The family of indicators that share reports: the id of the method that they were made for.';

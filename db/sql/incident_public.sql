@@ -20,4 +20,5 @@ join dataset d on d.id = i.dataset_id
 where i.is_verified
   and i.sensitivity = 'PUBLIC'
   and i.handling_status <> 'REFUTED'
-  and d.is_redistributable;
+  and d.is_redistributable
+  and not d.is_hidden;

@@ -9,4 +9,4 @@ select r.region_id,
        r.observed_on[i.ordinal] as observed_on,
        r.dataset_id
 from indicator_report r
-cross join indicator i;
+join indicator i on i.set_id = r.set_id;

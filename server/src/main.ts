@@ -1,8 +1,11 @@
 import 'reflect-metadata';
-import { Command } from 'commander';
-import { importBoundaries } from './commands/import-boundaries.ts';
-import { importIndex } from './commands/import-index.ts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { importFile, listBatches, undoBatch } from './commands/import.ts';
+import { importOpenBoundaries } from './commands/open-boundaries.ts';
 import { runSimulation } from './commands/simulate.ts';
+import { writeTemplateOf } from './commands/template.ts';
+import { CODE_SYSTEMS, type ImportRequest } from './import/import-request.ts';
+import { IMPORT_KINDS, type ImportKind } from './import/kinds.ts';
 import { reportFailure } from './platform/failure.ts';
 import { readSettings } from './platform/settings.ts';
 import { VERSION } from './platform/version.ts';
@@ -26,18 +29,61 @@ program
 
 const imports = program.command('import').description('memuat data nyata / load real data');
 
-imports
-  .command('boundaries <file>')
-  .description('batas wilayah, TopoJSON (boleh .gz) / boundaries, TopoJSON (may be gzipped)')
-  .action((file: string) => importBoundaries(readSettings(process.env), file));
+for (const kind of IMPORT_KINDS) {
+  imports
+    .command(`${kind} <file>`)
+    .description(describe(kind))
+    .option('--preset <name>', 'bentuk berkas yang dikenal / known form of the file')
+    .option('--mapping <file>', 'berkas JSON: kolom mana yang berisi apa / JSON file: which column is what')
+    .addOption(
+      new Option('--code-system <system>', 'sistem kode wilayah / code system').choices(CODE_SYSTEMS),
+    )
+    .option('--crosswalk <files>', 'padanan kode BPS–Kemendagri, dipisah koma / BPS–Kemendagri crosswalk')
+    .option('--crs <EPSG:n>', 'sistem koordinat / coordinate reference system', crs)
+    .option('--encoding <name>', 'pengodean teks, misalnya windows-1252 / text encoding')
+    .option('--sheet <name>', 'lembar buku kerja / sheet of a workbook')
+    .option('--layer <name>', 'lapisan berkas peta / layer of a map file')
+    .option('--period <year>', 'tahun data bila tidak ada kolomnya / year, where no column says it')
+    .option('--codebook <file>', 'nama indikator IDM / names of the IDM indicators')
+    .option('--dataset <key>', 'nama himpunan data / name of the dataset')
+    .option('--source <text>', 'sumber data / source')
+    .option('--licence <text>', 'lisensi / licence')
+    .option('--sha256 <hex>', 'isi berkas yang diharapkan / expected checksum')
+    .option('--accept-review', 'terima yang perlu ditinjau / take what is up for review')
+    .option('--dry-run', 'uji coba, tidak menyimpan / everything but the commit')
+    .action((file: string, options: Omit<ImportRequest, 'kind' | 'file'> & { sha256?: string }) => {
+      const { sha256, ...request } = options;
+      return importFile(readSettings(process.env), { ...request, kind, file }, { sha256 });
+    });
+}
 
 imports
-  .command('index <file>')
-  .description('indeks terbitan, CSV (boleh .gz) / a published index, CSV (may be gzipped)')
-  .requiredOption('--preset <name>', 'bentuk berkas / form of the file: idm-2024')
-  .action((file: string, options: { preset: string }) =>
-    importIndex(readSettings(process.env), file, options.preset),
+  .command('undo <id>')
+  .description('membatalkan satu impor / take an import back')
+  .action((id: string) => undoBatch(readSettings(process.env), id));
+
+imports
+  .command('list')
+  .description('daftar impor / list of imports')
+  .action(() => listBatches(readSettings(process.env)));
+
+imports
+  .command('open-boundaries')
+  .description(
+    'mengunduh dan memuat batas terbuka / download and load open boundaries (cahyadsn/wilayah_boundaries)',
+  )
+  .option('--provinces <codes>', 'hanya provinsi ini, dipisah koma / only these provinces')
+  .option('--base-url <url>', 'alamat salinan / address of a mirror')
+  .option('--dry-run', 'uji coba / everything but the commit')
+  .action((options: { provinces?: string; baseUrl?: string; dryRun?: boolean }) =>
+    importOpenBoundaries(readSettings(process.env), options),
   );
+
+program
+  .command('template <kind>')
+  .description('menulis contoh berkas isian (CSV dan XLSX) / write a template to fill in')
+  .option('--out <folder>', 'folder tujuan / where to', '.')
+  .action((kind: string, options: { out: string }) => writeTemplateOf(kind, options.out));
 
 program
   .command('simulate')
@@ -53,3 +99,20 @@ program.parseAsync().catch((error: unknown) => {
   reportFailure(error);
   process.exit(1);
 });
+
+function describe(kind: ImportKind): string {
+  const descriptions: Record<ImportKind, string> = {
+    boundaries: 'batas wilayah: SHP zip, GPKG, GeoJSON, TopoJSON, FGB, KML, CSV+WKT, SQL / boundaries',
+    incidents: 'insiden konflik, CSV atau XLSX / conflict incidents (ucdp-ged, acled, snpk, serasi)',
+    indicators: 'indikator desa, CSV atau XLSX / indicator values of villages',
+    index: 'indeks terbitan, CSV atau XLSX / a published index (idm-2024)',
+    population: 'penduduk, CSV atau XLSX / residents',
+    coverage: 'cakupan pelaporan dan laporan nihil / reporting coverage and nil reports',
+  };
+  return descriptions[kind];
+}
+
+function crs(text: string): string {
+  if (/^EPSG:\d{4,6}$/i.test(text)) return text.toUpperCase();
+  throw new InvalidArgumentError('tulis misalnya EPSG:32750 / write for example EPSG:32750');
+}

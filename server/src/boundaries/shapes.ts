@@ -15,33 +15,53 @@ export interface RegionShape {
 }
 
 /** The full-detail shape; `preferred` becomes its point when it lies inside. Null when no ring has three corners. */
-export function shapeOf(arcs: Arcs, { polygons }: RegionGeometry, preferred?: LngLat): RegionShape | null {
-  const flat = polygons
-    .map((rings) => rings.map((ring) => ringCoordinates(arcs, ring)).filter((ring) => ring.length >= 6))
-    .filter((rings) => rings.length > 0);
+export function shapeOf(arcs: Arcs, geometry: RegionGeometry, preferred?: LngLat): RegionShape | null {
+  const flat = flatPolygons(arcs, geometry);
   if (flat.length === 0) return null;
   const bbox: RegionShape['bbox'] = [Infinity, Infinity, -Infinity, -Infinity];
-  let areaDeg2 = 0;
-  for (const rings of flat) {
-    rings.forEach((ring, i) => {
-      areaDeg2 += Math.abs(signedArea(ring)) * (i === 0 ? 1 : -1);
-      for (let k = 0; k < ring.length; k += 2) {
-        bbox[0] = Math.min(bbox[0], ring[k] ?? 0);
-        bbox[1] = Math.min(bbox[1], ring[k + 1] ?? 0);
-        bbox[2] = Math.max(bbox[2], ring[k] ?? 0);
-        bbox[3] = Math.max(bbox[3], ring[k + 1] ?? 0);
-      }
-    });
+  for (const ring of flat.flat()) {
+    for (let k = 0; k < ring.length; k += 2) {
+      bbox[0] = Math.min(bbox[0], ring[k] ?? 0);
+      bbox[1] = Math.min(bbox[1], ring[k + 1] ?? 0);
+      bbox[2] = Math.max(bbox[2], ring[k] ?? 0);
+      bbox[3] = Math.max(bbox[3], ring[k + 1] ?? 0);
+    }
   }
   const point = preferred && polygonsContain(flat, preferred) ? preferred : innerPoint(flat);
-  return { wkb: toWkb(flat), point, bbox, areaDeg2 };
+  return { wkb: toWkb(flat), point, bbox, areaDeg2: areaOf(flat) };
+}
+
+/** What the tiles need of a shape; `point`, when given, is taken as it is. */
+export function measureOf(
+  arcs: Arcs,
+  geometry: RegionGeometry,
+  point?: LngLat,
+): Pick<RegionShape, 'point' | 'areaDeg2'> {
+  const flat = flatPolygons(arcs, geometry);
+  return { point: point ?? innerPoint(flat), areaDeg2: areaOf(flat) };
+}
+
+function flatPolygons(arcs: Arcs, { polygons }: RegionGeometry): number[][][] {
+  return polygons
+    .map((rings) => rings.map((ring) => ringCoordinates(arcs, ring)).filter((ring) => ring.length >= 6))
+    .filter((rings) => rings.length > 0);
+}
+
+function areaOf(polygons: readonly number[][][]): number {
+  return polygons
+    .flatMap((rings) => rings.map((ring, i) => Math.abs(signedArea(ring)) * (i === 0 ? 1 : -1)))
+    .reduce((sum, area) => sum + area, 0);
 }
 
 const WKB_POLYGON = 3;
 const WKB_MULTIPOLYGON = 6;
 
-/** @source OGC 06-103r4, 8.2 (well-known binary) */
-function toWkb(polygons: readonly number[][][]): Buffer {
+/**
+ * A multipolygon of flat rings that are not closed yet.
+ *
+ * @source OGC 06-103r4, 8.2 (well-known binary)
+ */
+export function toWkb(polygons: readonly number[][][]): Buffer {
   const rings = polygons.flat();
   const size = 9 + 9 * polygons.length + rings.reduce((sum, ring) => sum + 4 + 8 * (ring.length + 2), 0);
   const buffer = Buffer.allocUnsafe(size);

@@ -1,19 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
-import { BoundaryError } from './boundary-error.ts';
 import { runBoundaryJob } from './boundary-job.ts';
+import { endWithParent } from '../platform/orphan-watch.ts';
 import { systemSentence } from '../platform/system-errors.ts';
 import type { BoundaryJob, BoundaryProgress } from './boundary-records.ts';
-
-const ORPHAN_WATCH = `
-const parent = require('node:worker_threads').workerData;
-setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), 300);
-`;
 
 /** Sent to the parent when the job fails; the process then exits with 1. */
 export interface BoundaryFailure {
   stage: 'failed';
-  /** A BoundaryProblem, or the code of a system error. */
+  /** The code of a system error. */
   code: string;
   id: string;
   en: string;
@@ -40,17 +34,16 @@ function report(message: BoundaryProgress | BoundaryFailure | BoundaryFault): vo
   else process.stderr.write(`${JSON.stringify(message)}\n`);
 }
 
-// A parent that is gone needs no boundaries; a thread watches, because the work blocks the event loop for seconds.
+// A parent that is gone needs no boundaries.
 process.on('disconnect', () => process.exit(1));
-if (process.send) new Worker(ORPHAN_WATCH, { eval: true, workerData: process.ppid }).unref();
+if (process.send) endWithParent();
 main().then(
   () => {
     process.removeAllListeners('disconnect');
     process.disconnect?.();
   },
   (error: unknown) => {
-    const sentence =
-      error instanceof BoundaryError ? { code: error.code, ...error.sentences } : systemSentence(error);
+    const sentence = systemSentence(error);
     if (sentence) report({ stage: 'failed', ...sentence });
     else report({ stage: 'unexpected', detail: String(error instanceof Error ? error.stack : error) });
     process.exitCode = 1;

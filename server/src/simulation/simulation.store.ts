@@ -23,7 +23,8 @@ const TITLES: Readonly<Partial<Record<Kind, string>>> = {
 async function forgetSimulated(manager: EntityManager, kind: Kind, tables: readonly string[]): Promise<void> {
   const simulated = `select id from dataset where is_simulated and kind = $1`;
   for (const table of tables) {
-    await manager.query(`delete from ${table} where dataset_id in (${simulated})`, [kind]);
+    for (const name of [table, `${table}_before`])
+      await manager.query(`delete from ${name} where dataset_id in (${simulated})`, [kind]);
   }
   await manager.query(`delete from dataset where id in (${simulated})`, [kind]);
 }

@@ -12,7 +12,7 @@ import type {
 import type { BoundaryFailure, BoundaryFault } from '../../boundaries/worker.ts';
 import type { AdministrativeArea } from '../../sources/idn-area-data.ts';
 
-/** Where boundaries come from: made of village points, or read from a file. */
+/** Where boundaries come from: made of village points, or from a file of polygons. */
 export type BoundarySource = BoundaryJobFile['source'];
 
 /** Boundaries being made in a process of their own, since it takes a core and a gigabyte for half a minute. */

@@ -21,6 +21,17 @@ const PLACE_COLUMNS = [
   { name: 'area_km2', expression: `st_area(${GEOMETRY}::geography) / 1e6` },
 ];
 
+function placeValues(lines: readonly ShapeRecord[], datasetId: number, status: string): unknown[][] {
+  return [
+    lines.map((line) => line.id),
+    lines.map(() => datasetId),
+    lines.map(() => status),
+    lines.map((line) => `POINT(${line.point[0]} ${line.point[1]})`),
+    ...[0, 1, 2, 3].map((side) => lines.map((line) => line.bbox[side])),
+    lines.map((line) => line.wkb),
+  ];
+}
+
 /** Polygons that are not valid become valid ones of the same area; what is not area is dropped. */
 const MEND = `with broken as (select region_id, st_multi(st_collectionextract(st_makevalid(geom), 3)) as mended
     from region_place where dataset_id = $1 and geom is not null and not st_isvalid(geom))
@@ -46,14 +57,7 @@ export async function storeShapes(
     await manager.query('delete from region_place where region_id = any($1::int[])', [
       lines.map((line) => line.id),
     ]);
-    await bulkInsert(manager, 'region_place', PLACE_COLUMNS, [
-      lines.map((line) => line.id),
-      lines.map(() => datasetId),
-      lines.map(() => status),
-      lines.map((line) => `POINT(${line.point[0]} ${line.point[1]})`),
-      ...[0, 1, 2, 3].map((side) => lines.map((line) => line.bbox[side])),
-      lines.map((line) => line.wkb),
-    ]);
+    await bulkInsert(manager, 'region_place', PLACE_COLUMNS, placeValues(lines, datasetId, status));
     stored += lines.length;
     report(stored, total);
   }
@@ -74,6 +78,47 @@ const TILE_COLUMNS = [
   { name: 'y', type: 'integer' },
   { name: 'body', type: 'text', expression: "decode(v.body, 'base64')" },
 ];
+
+/** The polygons of parents that the worker made of their children. */
+export async function storeDerived(
+  manager: EntityManager,
+  file: string,
+  datasetId: number,
+  batchId: number,
+): Promise<void> {
+  for await (const lines of batches<ShapeRecord>(file, 200)) {
+    await manager.query('delete from region_place where region_id = any($1::int[])', [
+      lines.map(({ id }) => id),
+    ]);
+    await bulkInsert(
+      manager,
+      'region_place',
+      [...PLACE_COLUMNS, { name: 'batch_id', expression: String(batchId) }],
+      placeValues(lines, datasetId, 'OFFICIAL'),
+    );
+  }
+  await manager.query(MEND, [datasetId]);
+}
+
+const UNITE = `insert into region_place (region_id, dataset_id, batch_id, boundary_status, point, min_lng, min_lat, max_lng, max_lat, area_km2, geom)
+  select id, $2, $3, 'OFFICIAL', st_pointonsurface(geom), st_xmin(geom), st_ymin(geom), st_xmax(geom), st_ymax(geom),
+    st_area(geom::geography) / 1e6, geom
+  from (select r.id, st_multi(st_collectionextract(st_unaryunion(st_collect(p.geom)), 3)) as geom
+    from region r join region c on c.parent_id = r.id join region_place p on p.region_id = c.id
+    where r.code = $1 and p.geom is not null group by r.id) u
+  on conflict (region_id) do update set dataset_id = excluded.dataset_id, batch_id = excluded.batch_id,
+    boundary_status = excluded.boundary_status, point = excluded.point, min_lng = excluded.min_lng, min_lat = excluded.min_lat,
+    max_lng = excluded.max_lng, max_lat = excluded.max_lat, area_km2 = excluded.area_km2, geom = excluded.geom`;
+
+/** Parents whose children do not meet exactly are united by PostGIS, the finest first. */
+export async function uniteInDatabase(
+  manager: EntityManager,
+  codes: readonly string[],
+  datasetId: number,
+  batchId: number,
+): Promise<void> {
+  for (const code of codes) await manager.query(UNITE, [code, datasetId, batchId]);
+}
 
 /** Stores a set of tiles and makes it the one in use; older sets go, but for the one just replaced. */
 export async function storeTiles(

@@ -1,2 +1,3 @@
+export { boundaryImporter } from './boundary.importer.ts';
 export { startBoundaryJob, type BoundaryJob } from './boundary-worker.client.ts';
 export { storeShapes, storeTiles } from './boundary.store.ts';

@@ -5,3 +5,4 @@ export { RegionLevelEnum } from './region.enums.ts';
 export { checkRegionCode } from './region.rules.ts';
 export { Region, toRegion } from './region.type.ts';
 export { RegionPlaceResolver } from './region-place.resolver.ts';
+export { readAreas } from './region.store.ts';

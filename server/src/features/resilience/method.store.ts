@@ -9,7 +9,7 @@ const DEFAULT_METHOD = IKSM_SERASI_1_0_0;
 const STORED_METHOD = `select record from method where id = $1 and version = $2`;
 const INSERT_METHOD = `insert into method (id, version, kind, name, record, is_default)
   values ($1, $2, $3, $4::jsonb, $5::jsonb, $6)`;
-const UPSERT_INDICATOR = `insert into indicator (code, ordinal, name, unit) values ($1, $2, $3::jsonb, $4::jsonb)
+const UPSERT_INDICATOR = `insert into indicator (code, ordinal, name, unit, set_id) values ($1, $2, $3::jsonb, $4::jsonb, $5)
   on conflict (code) do update set name = excluded.name, unit = excluded.unit returning ordinal`;
 
 /**
@@ -25,7 +25,7 @@ export async function registerMethods(
   for (const method of methods) {
     await registerMethod(manager, method);
     for (const dimension of method.dimensions) {
-      for (const indicator of dimension.indicators) await registerIndicator(manager, indicator);
+      for (const indicator of dimension.indicators) await registerIndicator(manager, method.id, indicator);
     }
   }
 }
@@ -42,13 +42,18 @@ async function registerMethod(manager: EntityManager, method: ResilienceMethod):
   }
 }
 
-async function registerIndicator(manager: EntityManager, indicator: MethodIndicator): Promise<void> {
+async function registerIndicator(
+  manager: EntityManager,
+  setId: string,
+  indicator: MethodIndicator,
+): Promise<void> {
   const { code, ordinal, name, unit } = indicator;
   const [row] = await manager.query<{ ordinal: number }[]>(UPSERT_INDICATOR, [
     code,
     ordinal,
     JSON.stringify(name),
     JSON.stringify(unit),
+    setId,
   ]);
   if (row?.ordinal !== ordinal) {
     throw new Error(`Indicator ${code} is stored at ordinal ${row?.ordinal ?? '?'}, not ${ordinal}.`);

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@serasi/db';
 import { aggregateUpward } from '@serasi/shared';
 import type { ResilienceMethod } from '@serasi/shared';
+import { UserError } from '../../platform/errors.ts';
 import { registerMethods } from './method.store.ts';
 import { storeRun } from './score.store.ts';
 import { readRegions, readWeights, REAL_REPORT, SIMULATED_REPORT } from './scoring-inputs.ts';
@@ -26,6 +27,7 @@ export async function storePublishedIndex(
   period: string,
   rows: readonly PublishedValues[],
   datasetId: number,
+  batchId: number | null,
   report: (done: number, total: number) => void,
 ): Promise<void> {
   await registerMethods(manager, [method]);
@@ -45,5 +47,48 @@ export async function storePublishedIndex(
   const { weights, isSimulated } = await readWeights(manager, regions, Number(period));
   const scores = aggregateUpward(method, regions.tree, weights, { index, dimensions, confidence: null });
   const statuses = dataStatuses(regions.tree, origin, isSimulated);
-  await storeRun(manager, { method, period, dataCutOff: null, datasetId, regions, scores, statuses }, report);
+  await storeRun(
+    manager,
+    { method, period, dataCutOff: null, datasetId, batchId, regions, scores, statuses },
+    report,
+  );
+}
+
+const VALUES_OF_RUN = `select s.region_id as "regionId", s.index, s.dimensions from score s join score_run r on r.id = s.run_id
+  join region g on g.id = s.region_id
+  where r.method_id = $1 and r.method_version = $2 and r.period = $3 and r.is_current and g.level = 4 and s.index is not null`;
+
+/** What villages have in the current run of a period, by region. */
+export async function publishedValues(
+  manager: EntityManager,
+  method: ResilienceMethod,
+  period: string,
+): Promise<Map<number, PublishedValues>> {
+  const rows = await manager.query<PublishedValues[]>(VALUES_OF_RUN, [method.id, method.version, period]);
+  return new Map(rows.map((row) => [row.regionId, row]));
+}
+
+const RUNS_OF_BATCH = `select id, is_current from score_run where batch_id = $1 order by id`;
+const FORGET_SCORES = `delete from score where run_id = any($1::int[])`;
+const FORGET_RUNS = `with gone as (delete from score_run where id = any($1::int[]) returning method_id, method_version, period)
+  select * from gone`;
+const REVIVE = `update score_run set is_current = true where id = (select id from score_run
+  where method_id = $1 and method_version = $2 and period = $3 order by id desc limit 1)`;
+
+/** Removes the runs of an import; the runs before them are current again. @throws UserError when newer ones replaced them */
+export async function forgetRun(manager: EntityManager, batchId: number): Promise<void> {
+  const runs = await manager.query<{ id: number; is_current: boolean }[]>(RUNS_OF_BATCH, [batchId]);
+  if (runs.some((run) => !run.is_current)) {
+    throw new UserError('NEWER_IMPORT', {
+      id: `Impor ${batchId} belum dapat dibatalkan: indeks periode yang sama sudah diganti oleh impor yang lebih baru. Batalkan yang terbaru dahulu.`,
+      en: `Import ${batchId} can't be undone yet: a newer import replaced the index of the same period. Undo the latest first.`,
+    });
+  }
+  const ids = runs.map((run) => run.id);
+  await manager.query(FORGET_SCORES, [ids]);
+  const gone = await manager.query<{ method_id: string; method_version: string; period: string }[]>(
+    FORGET_RUNS,
+    [ids],
+  );
+  for (const run of gone) await manager.query(REVIVE, [run.method_id, run.method_version, run.period]);
 }

@@ -13,6 +13,8 @@ export interface NewRun {
   dataCutOff: string | null;
   /** The dataset of a published index; null for a computed one. */
   datasetId: number | null;
+  /** The import that brought it; null for a computed one. */
+  batchId?: number | null;
   regions: ScoredRegions;
   scores: RegionScores;
   statuses: DataStatuses;
@@ -22,8 +24,8 @@ const RETIRE_OTHERS = `update score_run set is_current = false
   where method_id = $1 and method_version = $2 and is_current and not period = any($3::text[])`;
 const RETIRE_RUN = `update score_run set is_current = false
   where method_id = $1 and method_version = $2 and period = $3 and is_current`;
-const INSERT_RUN = `insert into score_run (method_id, method_version, period, data_status, data_cut_off, dataset_id)
-  values ($1, $2, $3, $4, $5, $6) returning id`;
+const INSERT_RUN = `insert into score_run (method_id, method_version, period, data_status, data_cut_off, dataset_id, batch_id)
+  values ($1, $2, $3, $4, $5, $6, $7) returning id`;
 
 /** For a `real`: more digits than it holds would only be carried. Null for NaN. */
 function realOrNull(value: number): number | null {
@@ -63,6 +65,7 @@ export async function storeRun(
     statuses.run,
     run.dataCutOff,
     run.datasetId,
+    run.batchId ?? null,
   ]);
   if (!row) throw new Error('insert into score_run returned no id');
   const places = regions.ids.map((_, place) => place);

@@ -66,17 +66,18 @@ export const SIMULATED_REPORT = 2;
 /** Small enough that the texts of a page die young. */
 const PAGE_ROWS = 5_000;
 
-/** Reads a year's reports page by page; `width` is how many indicators the method has. */
+/** Reads a year's reports page by page; `width` is how many indicators the method `setId` has. */
 export async function readReports(
   manager: EntityManager,
   regions: ScoredRegions,
   year: number,
+  setId: string,
   width: number,
 ): Promise<YearReports> {
   const columns = emptyReports(regions.ids.length, width);
   const origin = new Uint8Array(regions.ids.length);
   for (let after = 0; ;) {
-    const rows = await manager.query<ReportRow[]>(REPORTS_PAGE, [year, after, PAGE_ROWS]);
+    const rows = await manager.query<ReportRow[]>(REPORTS_PAGE, [year, after, PAGE_ROWS, setId]);
     for (const row of rows) {
       const place = regions.placeOf.get(row.region_id);
       if (place === undefined) continue;

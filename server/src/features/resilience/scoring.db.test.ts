@@ -120,7 +120,7 @@ describe('storePublishedIndex', () => {
       { regionId: 4, index: 0.1, dimensions: [] },
     ];
     const published = await dataset('INDEX', false);
-    await storePublishedIndex(manager, IDM_IKS_2024, '2024', rows, published, ignore);
+    await storePublishedIndex(manager, IDM_IKS_2024, '2024', rows, published, null, ignore);
     await manager.query('update dataset set is_simulated = false where kind = $1', ['POPULATION']);
     const scores = await query<Score>(`${SCORES} 'idm-iks-2024' order by region_id`);
     expect(scores[4]).toMatchObject({ index: 0.4907, level: 1, native_class: 1, data_status: 'REAL' });

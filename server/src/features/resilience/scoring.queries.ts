@@ -18,13 +18,13 @@ export interface ResidentsRow {
   is_simulated: boolean;
 }
 
-/** Years that have reports. */
-export const REPORTED_YEARS = `select distinct year from indicator_report order by year`;
+/** Years that have reports. $1 set of indicators. */
+export const REPORTED_YEARS = `select distinct year from indicator_report where set_id = $1 order by year`;
 
-/** $1 year, $2 region id after which to go on, $3 how many. The arrays as text: the reader parses them into columns. */
+/** $1 year, $2 region id after which to go on, $3 how many, $4 set of indicators. The arrays as text: the reader parses them into columns. */
 export const REPORTS_PAGE = `select r.region_id, r.value::text as value, r.state, r.source, r.observed_on::text as observed_on,
   d.is_simulated from indicator_report r join dataset d on d.id = r.dataset_id
-  where r.year = $1::int and r.region_id > $2::int order by r.region_id limit $3::int`;
+  where r.set_id = $4 and r.year = $1::int and r.region_id > $2::int order by r.region_id limit $3::int`;
 
 export interface ReportRow {
   region_id: number;

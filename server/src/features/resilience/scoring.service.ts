@@ -41,7 +41,7 @@ export async function scoreAll(
   report: (done: number, total: number) => void,
 ): Promise<void> {
   const regions = await readRegions(manager);
-  const chosen = periods ?? (await reportedPeriods(manager));
+  const chosen = periods ?? (await reportedPeriods(manager, method));
   // Scores of a period whose reports are gone say nothing any more.
   if (!periods) await retireOtherPeriods(manager, method, chosen);
   const total = chosen.length * regions.ids.length;
@@ -50,7 +50,7 @@ export async function scoreAll(
     const year = Number(period);
     const dataCutOff = `${period}-12-31`;
     const { weights, isSimulated } = await readWeights(manager, regions, year);
-    const { columns, origin } = await readReports(manager, regions, year, reportWidth(method));
+    const { columns, origin } = await readReports(manager, regions, year, method.id, reportWidth(method));
     const villages = scoreReports(method, columns, dataCutOff);
     const scores = aggregateUpward(method, regions.tree, weights, villages);
     const statuses = dataStatuses(regions.tree, origin, isSimulated);
@@ -63,7 +63,7 @@ export async function scoreAll(
   }
 }
 
-async function reportedPeriods(manager: EntityManager): Promise<string[]> {
-  const rows = await manager.query<{ year: number }[]>(REPORTED_YEARS);
+async function reportedPeriods(manager: EntityManager, method: ResilienceMethod): Promise<string[]> {
+  const rows = await manager.query<{ year: number }[]>(REPORTED_YEARS, [method.id]);
   return rows.map((row) => String(row.year));
 }

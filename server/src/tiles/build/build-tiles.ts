@@ -34,7 +34,7 @@ const DETAIL: Record<'below' | 'last', Detail> = {
  * @param regions by code; regions of the topology that are not in it are left out
  */
 export function* buildTiles(
-  { arcs, layers }: BoundaryTopology,
+  { arcs, layers }: Pick<BoundaryTopology, 'arcs' | 'layers'>,
   regions: ReadonlyMap<string, TileRegion>,
 ): Generator<Tile> {
   const projected = projectArcs(arcs);

@@ -14,9 +14,17 @@ export interface Tile {
 
 export type Tags = Record<string, string | number>;
 
+/** A feature with its coordinates in flat lists: pairs of numbers would take ten times the memory. */
+interface FlatFeature {
+  id: number | undefined;
+  type: 1 | 3;
+  tags: Tags;
+  rings: Int32Array[];
+}
+
 /** Collects the features of one zoom's tiles; the same input in the same order gives the same bytes. */
 export class TileSheet {
-  private readonly tiles = new Map<number, Map<string, GeoJSONVTFeature[]>>();
+  private readonly tiles = new Map<number, Map<string, FlatFeature[]>>();
   private readonly zoom: number;
 
   constructor(zoom: number) {
@@ -31,11 +39,11 @@ export class TileSheet {
     tags: Tags,
     rings: readonly FlatRing[],
   ): void {
-    this.layerOf(x, y, layer).push({ id, type: 3, tags, geometry: rings.map(toPairs) });
+    this.layerOf(x, y, layer).push({ id, type: 3, tags, rings: rings.map((ring) => Int32Array.from(ring)) });
   }
 
   addPoint(x: number, y: number, layer: string, id: number, tags: Tags, point: [number, number]): void {
-    this.layerOf(x, y, layer).push({ id, type: 1, tags, geometry: [point] });
+    this.layerOf(x, y, layer).push({ id, type: 1, tags, rings: [Int32Array.from(point)] });
   }
 
   /** The tiles that hold anything, by column and row. */
@@ -45,7 +53,7 @@ export class TileSheet {
     for (const key of keys) {
       const layers: Record<string, GeoJSONWrapper> = {};
       for (const [name, features] of this.tiles.get(key) ?? []) {
-        const layer = new GeoJSONWrapper(features, { version: 2, extent: EXTENT });
+        const layer = new GeoJSONWrapper(features.map(unpacked), { version: 2, extent: EXTENT });
         layer.name = name;
         layers[name] = layer;
       }
@@ -55,9 +63,9 @@ export class TileSheet {
     }
   }
 
-  private layerOf(x: number, y: number, name: string): GeoJSONVTFeature[] {
+  private layerOf(x: number, y: number, name: string): FlatFeature[] {
     const key = x * 2 ** this.zoom + y;
-    const layers = this.tiles.get(key) ?? new Map<string, GeoJSONVTFeature[]>();
+    const layers = this.tiles.get(key) ?? new Map<string, FlatFeature[]>();
     this.tiles.set(key, layers);
     const features = layers.get(name) ?? [];
     layers.set(name, features);
@@ -65,7 +73,12 @@ export class TileSheet {
   }
 }
 
-function toPairs(ring: FlatRing): [number, number][] {
+function unpacked({ id, type, tags, rings }: FlatFeature): GeoJSONVTFeature {
+  if (type === 1) return { id, type, tags, geometry: rings.flatMap(toPairs) };
+  return { id, type, tags, geometry: rings.map(toPairs) };
+}
+
+function toPairs(ring: Int32Array): [number, number][] {
   const pairs: [number, number][] = [];
   for (let i = 0; i < ring.length; i += 2) pairs.push([ring[i] ?? 0, ring[i + 1] ?? 0]);
   return pairs;

@@ -1,0 +1,63 @@
+import { HARM_KINDS, type Harm, type LocationPrecision } from '@serasi/shared';
+import type { BulkColumn } from '../../../platform/bulk-insert.ts';
+import type { IncidentDraft } from './incident-draft.ts';
+
+/** A draft as it is staged: with its row, its id and the numbers of its point and clue. */
+export interface StagedDraft {
+  readonly row: number;
+  readonly sourceId: string;
+  readonly pointNo: number | null;
+  readonly clueNo: number | null;
+  readonly draft: IncidentDraft;
+}
+
+interface StagedColumn extends BulkColumn {
+  readonly of: (staged: StagedDraft) => string | number | boolean | null;
+}
+
+/** Level of region.level that a precision allows at most. */
+const LEVELS: Readonly<Record<LocationPrecision, number>> = {
+  POINT: 4,
+  VILLAGE: 4,
+  DISTRICT: 3,
+  REGENCY: 2,
+  PROVINCE: 1,
+};
+
+/** Low, best and high of the four kinds of harm as one array: one value to send in place of twelve. */
+function harmLiteral({ counts }: Harm): string | null {
+  const cells: (number | null)[] = HARM_KINDS.flatMap((kind) => {
+    const count = counts[kind];
+    return [count?.low ?? null, count?.best ?? null, count?.high ?? null];
+  });
+  return cells.every((cell) => cell === null) ? null : `{${cells.map((cell) => cell ?? 'NULL').join(',')}}`;
+}
+
+/** The columns of staged_incident. */
+export const STAGED_COLUMNS: readonly StagedColumn[] = [
+  { name: 'number', type: 'integer', of: (s) => s.row },
+  { name: 'source_id', type: 'text', of: (s) => s.sourceId },
+  { name: 'date_start', type: 'date', of: (s) => s.draft.dateStart },
+  { name: 'date_end', type: 'date', of: (s) => s.draft.dateEnd },
+  { name: 'date_precision', type: 'text', of: (s) => s.draft.datePrecision },
+  { name: 'level', type: 'smallint', of: (s) => LEVELS[s.draft.place.precision] },
+  { name: 'is_point', type: 'boolean', of: (s) => s.draft.place.precision === 'POINT' },
+  { name: 'point_no', type: 'integer', of: (s) => s.pointNo },
+  { name: 'clue_no', type: 'integer', of: (s) => s.clueNo },
+  { name: 'kind', type: 'text', of: (s) => s.draft.kind },
+  { name: 'form', type: 'text', of: (s) => s.draft.form },
+  { name: 'conflict_source', type: 'text', of: (s) => s.draft.conflictSource },
+  { name: 'handling_status', type: 'text', of: (s) => s.draft.handlingStatus },
+  { name: 'mediator', type: 'text', of: (s) => s.draft.mediator },
+  { name: 'settled_on', type: 'date', of: (s) => s.draft.settledOn },
+  { name: 'harm', type: 'text', expression: 'v.harm::integer[]', of: (s) => harmLiteral(s.draft.harm) },
+  {
+    name: 'harm_unknown',
+    type: 'text',
+    expression: 'v.harm_unknown::text[]',
+    of: (s) => `{${s.draft.harm.unknown.join(',')}}`,
+  },
+  { name: 'is_peaceful', type: 'boolean', of: (s) => s.draft.isPeaceful },
+  { name: 'is_verified', type: 'boolean', of: (s) => s.draft.isVerified },
+  { name: 'sensitivity', type: 'text', of: (s) => s.draft.sensitivity },
+];

@@ -1,0 +1,56 @@
+import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
+import { calcTreeSize } from 'flatgeobuf/lib/mjs/packedrtree.js';
+import { MAX_FEATURE_BYTES, MAX_FEATURE_TEXT } from './geo-source.ts';
+import { geoError } from './problems.ts';
+
+const MAGIC_BYTES = 8;
+const LENGTH_BYTES = 4;
+const MAX_HEADER = 10 * 1024 * 1024;
+
+/** Length of the header, before anything believes it. */
+export async function checkHead(chunks: AsyncIterable<Buffer>): Promise<number> {
+  let head = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    head = Buffer.concat([head, chunk]);
+    if (head.length >= MAGIC_BYTES + LENGTH_BYTES) break;
+  }
+  if (head.length < MAGIC_BYTES + LENGTH_BYTES) throw geoError('TRUNCATED', 'FlatGeobuf');
+  const length = head.readUInt32LE(MAGIC_BYTES);
+  if (length < 8 || length > MAX_HEADER) throw geoError('FILE_BROKEN', 'FlatGeobuf');
+  return length;
+}
+
+/**
+ * Walks from feature to feature by their lengths. The library reads a feature that is cut off as one whose
+ * missing corners are 0, so a whole file must be known to be whole.
+ */
+export async function checkFrames(
+  chunks: AsyncIterable<Buffer>,
+  headerLength: number,
+  { featuresCount, indexNodeSize }: HeaderMeta,
+): Promise<void> {
+  const index = indexNodeSize > 0 ? calcTreeSize(featuresCount, indexNodeSize) : 0;
+  let toSkip = MAGIC_BYTES + LENGTH_BYTES + headerLength + index;
+  let prefix = Buffer.alloc(0);
+  let count = 0;
+  for await (const chunk of chunks) {
+    let at = 0;
+    while (at < chunk.length) {
+      if (toSkip > 0) {
+        const step = Math.min(toSkip, chunk.length - at);
+        toSkip -= step;
+        at += step;
+        continue;
+      }
+      const part = chunk.subarray(at, at + LENGTH_BYTES - prefix.length);
+      prefix = Buffer.concat([prefix, part]);
+      at += part.length;
+      if (prefix.length < LENGTH_BYTES) continue;
+      toSkip = prefix.readUInt32LE();
+      if (toSkip > MAX_FEATURE_BYTES) throw geoError('FEATURE_TOO_BIG', MAX_FEATURE_TEXT);
+      prefix = Buffer.alloc(0);
+      count++;
+    }
+  }
+  if (toSkip > 0 || prefix.length > 0 || count < featuresCount) throw geoError('TRUNCATED', 'FlatGeobuf');
+}

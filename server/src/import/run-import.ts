@@ -1,0 +1,150 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Database, EntityManager } from '@serasi/db';
+import { bumpDataVersion } from '../platform/dataset.store.ts';
+import { UserError, type Sentence } from '../platform/errors.ts';
+import { Account, type Counts, type Warning } from './account.ts';
+import { findDataset, recordBatch, reserveBatch } from './batch.store.ts';
+import type { ImportRequest } from './import-request.ts';
+import type { ImportEffects, Importer, ImportJob } from './importer.ts';
+import type { InputFile } from './input/input-file.ts';
+import { storedKind } from './kinds.ts';
+import { readMapping } from './mapping.ts';
+import type { Reason } from './reason.ts';
+
+/** How an import ended. */
+export interface ImportOutcome {
+  /** UNCHANGED: everything in the file was there already. NOTHING: every row was rejected. */
+  status: 'COMMITTED' | 'UNCHANGED' | 'DRY_RUN' | 'NOTHING';
+  batchId: number | null;
+  counts: Counts;
+  warnings: Warning[];
+  rejects: { reason: Reason; count: number; rows: number[] }[];
+  /** Where the rejected rows are, with their reasons; null when there are none. */
+  rejectsFile: string | null;
+  detail: Record<string, unknown>;
+}
+
+export interface ImportSurroundings {
+  database: Database;
+  /** Where work and rejects folders are made. */
+  dataDir: string;
+  report: (title: Sentence, done: number, total: number) => void;
+  /** Makes anew what rests on the rows that were written; inside the transaction. */
+  afterwards: (manager: EntityManager, effects: ImportEffects, report: ImportJob['report']) => Promise<void>;
+}
+
+class RolledBack extends Error {}
+
+/**
+ * Runs one import from its local file to the commit: all of it or nothing. A dry run does the same and rolls back.
+ * @throws UserError for a file or request that can't be taken; nothing is written then
+ */
+export async function runImport(
+  importer: Importer,
+  request: ImportRequest,
+  file: InputFile,
+  { database, dataDir, report, afterwards }: ImportSurroundings,
+): Promise<ImportOutcome> {
+  checkPreset(importer, request);
+  const mapping = await readMapping(request.mapping);
+  await mkdir(join(dataDir, 'work'), { recursive: true });
+  const workDir = await mkdtemp(join(dataDir, 'work', `import-${process.pid}-`));
+  const account = new Account();
+  const effects: ImportEffects = { periods: new Set() };
+  const detail: Record<string, unknown> = {};
+  let status: ImportOutcome['status'] = 'COMMITTED';
+  let batchId = 0;
+  let job: ImportJob | undefined;
+  try {
+    await database.dataSource.transaction(async (manager) => {
+      batchId = await reserveBatch(manager);
+      let datasetId: number | undefined;
+      job = {
+        manager,
+        request,
+        mapping,
+        file,
+        batchId,
+        account,
+        workDir,
+        detail,
+        effects,
+        report,
+        dataset: async (description) =>
+          (datasetId = await findDataset(manager, storedKind(importer.kind), told(description, request))),
+      };
+      await importer.run(job);
+      account.counts();
+      if (!account.changed) status = account.rejects.size === account.read ? 'NOTHING' : 'UNCHANGED';
+      else if (request.dryRun) status = 'DRY_RUN';
+      if (status !== 'COMMITTED') throw new RolledBack();
+      if (datasetId === undefined) throw new Error('The importer named no dataset.');
+      await afterwards(manager, effects, report);
+      const options = { ...request, file: basename(request.file), mapping };
+      await recordBatch(manager, {
+        id: batchId,
+        kind: storedKind(importer.kind),
+        datasetId,
+        file,
+        options,
+        account,
+        detail,
+      });
+      await bumpDataVersion(manager);
+    });
+  } catch (error) {
+    if (!(error instanceof RolledBack)) {
+      await rm(workDir, { recursive: true, force: true });
+      throw error;
+    }
+  }
+  try {
+    const rejectsFile = job && (await writeRejects(importer, job, dataDir));
+    return {
+      status,
+      batchId: status === 'COMMITTED' ? batchId : null,
+      counts: account.counts(),
+      warnings: account.warnings,
+      rejects: account.rejectSummary(),
+      rejectsFile: rejectsFile ?? null,
+      detail,
+    };
+  } finally {
+    await rm(workDir, { recursive: true, force: true });
+  }
+}
+
+function told<Described extends { key: string; source: string; licence: string }>(
+  description: Described,
+  { dataset, source, licence }: ImportRequest,
+): Described {
+  return {
+    ...description,
+    key: dataset ?? description.key,
+    source: source ?? description.source,
+    licence: licence ?? description.licence,
+  };
+}
+
+function checkPreset({ kind, presets }: Importer, { preset }: ImportRequest): void {
+  if (preset === undefined || presets.includes(preset)) return;
+  throw new UserError('PRESET', {
+    id: `Preset "${preset}" tidak dikenal untuk ${kind}. Yang ada: ${presets.join(', ')}.`,
+    en: `The preset "${preset}" is not known for ${kind}. There is: ${presets.join(', ')}.`,
+  });
+}
+
+async function writeRejects(importer: Importer, job: ImportJob, dataDir: string): Promise<string | null> {
+  if (job.account.rejects.size === 0) return null;
+  const folder = join(dataDir, 'rejects');
+  await mkdir(folder, { recursive: true });
+  const name = job.file.name
+    .replace(/[^\w.-]+/g, '_')
+    .replace(/(\.(gz|csv|xlsx|zip|json|geojson|gpkg|kml|fgb|sql))+$/i, '');
+  return importer.writeRejects(
+    job,
+    job.account.rejects,
+    join(folder, `${name}-${job.file.sha256.slice(0, 8)}`),
+  );
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Database, EntityManager } from '@serasi/db';
+import { bumpDataVersion } from '../platform/dataset.store.ts';
+import { UserError } from '../platform/errors.ts';
+import { hideSimulated, restoreRows, standingOn } from './batch.store.ts';
+import type { ImportEffects, Importer, ImportJob } from './importer.ts';
+import type { StoredKind } from './kinds.ts';
+
+interface Batch {
+  id: number;
+  kind: StoredKind;
+  file_name: string;
+  undone_at: Date | null;
+}
+
+const FIND_BATCH = `select id, kind, file_name, undone_at from import_batch where id = $1 for update`;
+
+/**
+ * Takes a batch back: its rows go, what it had replaced returns, scores are computed again. One transaction.
+ * @throws UserError when there is no such batch, it is undone already, or a later one stands on it
+ */
+export async function undoImport(
+  database: Database,
+  id: number,
+  importerOf: (kind: StoredKind) => Importer,
+  afterwards: (manager: EntityManager, effects: ImportEffects, report: ImportJob['report']) => Promise<void>,
+  dataDir: string,
+  report: ImportJob['report'],
+): Promise<{ fileName: string }> {
+  return database.dataSource.transaction(async (manager) => {
+    const [batch] = await manager.query<Batch[]>(FIND_BATCH, [id]);
+    if (!batch) throw unknown(id);
+    if (batch.undone_at) throw undone(id);
+    const later = await standingOn(manager, batch.kind, id);
+    if (later.length > 0) throw inTheWay(id, later);
+    const importer = importerOf(batch.kind);
+    await importer.beforeUndo?.(manager, id);
+    await restoreRows(manager, batch.kind, id);
+    await importer.afterUndo?.(manager, join(dataDir, 'work', `undo-${process.pid}`), report);
+    if (batch.kind === 'INCIDENTS') await hideSimulated(manager);
+    await manager.query('update import_batch set undone_at = now() where id = $1', [id]);
+    await afterwards(manager, { periods: SCORED.has(batch.kind) ? 'all' : new Set() }, report);
+    await bumpDataVersion(manager);
+    return { fileName: batch.file_name };
+  });
+}
+
+/** Kinds whose rows scores are computed from. */
+const SCORED: ReadonlySet<StoredKind> = new Set(['INDICATORS', 'POPULATION']);
+
+function unknown(id: number): UserError {
+  return new UserError('NO_BATCH', {
+    id: `Tidak ada impor nomor ${id}. Lihat daftarnya dengan: npm run serasi -- import list`,
+    en: `There is no import ${id}. See the list with: npm run serasi -- import list`,
+  });
+}
+
+function undone(id: number): UserError {
+  return new UserError('ALREADY_UNDONE', {
+    id: `Impor ${id} sudah dibatalkan sebelumnya. Tidak ada yang diubah.`,
+    en: `Import ${id} was undone before. Nothing was changed.`,
+  });
+}
+
+function inTheWay(id: number, later: readonly number[]): UserError {
+  const first = later.at(-1) ?? 0;
+  return new UserError('NEWER_IMPORT', {
+    id: `Impor ${id} belum dapat dibatalkan: impor ${later.join(', ')} yang lebih baru mengubah baris yang sama. Batalkan dahulu yang terbaru: npm run serasi -- import undo ${first}`,
+    en: `Import ${id} can't be undone yet: the newer import ${later.join(', ')} changed the same rows. Undo the latest first: npm run serasi -- import undo ${first}`,
+  });
+}

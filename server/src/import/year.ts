@@ -1,0 +1,34 @@
+import type { ImportJob } from './importer.ts';
+import type { Reason } from './reason.ts';
+
+const EARLIEST = 1950;
+
+/** The year of a row: its own, else the one the person named. */
+export function yearOf(job: ImportJob, text: string): { value: number } | { problem: Reason } {
+  const said = text.trim() || (job.request.period ?? job.mapping.period ?? '');
+  const year = Number(/^(\d{4})(?:\.0+)?$/.exec(said)?.[1]);
+  const latest = new Date().getUTCFullYear();
+  if (year >= EARLIEST && year <= latest) return { value: year };
+  return {
+    problem: {
+      code: 'YEAR',
+      id:
+        said === ''
+          ? 'Tahunnya tidak disebut. Isi kolom tahun, atau tambahkan --period 2024.'
+          : `"${said}" bukan tahun antara ${EARLIEST} dan ${latest}.`,
+      en:
+        said === ''
+          ? 'No year is given. Fill the column tahun, or add --period 2024.'
+          : `"${said}" is not a year between ${EARLIEST} and ${latest}.`,
+    },
+  };
+}
+
+/** A second row for the same thing: the first one counts. */
+export function duplicateOf(row: number): Reason {
+  return {
+    code: 'DUPLICATE_ROW',
+    id: `Sama dengan baris ${row} (wilayah dan waktunya sama). Yang dipakai baris ${row}.`,
+    en: `The same as row ${row} (same region and time). Row ${row} is used.`,
+  };
+}
