@@ -9,30 +9,11 @@ import {
   type JobRegion,
 } from './boundary-records.ts';
 import { makeDefault } from './default-source.ts';
+import type { JobContext } from './job-context.ts';
 import { writeWhole } from './line-file.ts';
 import { makePolygons } from './polygon-source.ts';
-import type { BoundaryTopology } from './topology.ts';
 import type { TileRegions } from './write-shapes.ts';
 import { writeTiles } from './write-tiles.ts';
-
-/** What a source comes to once its shapes are written. */
-export interface MadeShapes extends Pick<
-  BoundarySummary,
-  'status' | 'attribution' | 'shapes' | 'villagePoints' | 'underivable' | 'unknownCodes'
-> {
-  topology: Pick<BoundaryTopology, 'arcs' | 'layers'>;
-  regions: TileRegions;
-}
-
-/** A job as its parts see it. */
-export interface JobContext {
-  outDir: string;
-  /** The regions whose shapes are wanted. */
-  listed: readonly JobRegion[];
-  say: (stage: keyof typeof STAGES, done?: number, total?: number) => void;
-  /** Ends a stage of `timings`. */
-  lap: (stage: string) => void;
-}
 
 /**
  * Runs the job: `shapes.ndjson` first (stage `shapes-ready` tells that it may be read), then `tiles.ndjson`, at last

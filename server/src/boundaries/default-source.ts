@@ -1,6 +1,6 @@
 import { readAdministrativeAreas } from '../sources/idn-area-data.ts';
 import { villagePoints } from '../sources/village-points.ts';
-import type { JobContext, MadeShapes } from './boundary-job.ts';
+import type { JobContext, MadeShapes } from './job-context.ts';
 import { defaultBoundaries } from './default-boundaries.ts';
 import { writeShapes, type TileRegions } from './write-shapes.ts';
 

@@ -131,6 +131,11 @@ test('borders that cross are cut where they do', () => {
   expect(areaOf(polygonsOf(DISTRICT))).toBeCloseTo(8 + 4 - 2.1875, 12);
 });
 
+test('a child that lies inside another one adds nothing', () => {
+  const villages = { [village(0)]: [[box(0, 0, 4, 4)]], [village(1)]: [[box(1, 1)]] };
+  expect(derive(villages, [DISTRICT]).polygonsOf(DISTRICT)).toEqual([[box(0, 0, 4, 4)]]);
+});
+
 test('what is wrong inside a regency is no matter to its outline', () => {
   const villages = {
     [village(0)]: [[[0, 0, 1.5, -0.1, 1, 0, 1, 1, 0, 1]]],

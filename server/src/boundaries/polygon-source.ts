@@ -1,5 +1,5 @@
 import type { PolygonSource } from './boundary-records.ts';
-import type { JobContext, MadeShapes } from './boundary-job.ts';
+import type { JobContext, MadeShapes } from './job-context.ts';
 import { deriveParents } from './derive-parents.ts';
 import { readPolygonTopology } from './polygon-topology.ts';
 import { measureOf } from './shapes.ts';

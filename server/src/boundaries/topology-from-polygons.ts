@@ -35,8 +35,8 @@ export function topologyFromPolygons(store: PolygonStore): { arcs: NodedArcs; ri
 }
 
 /**
- * Vertices where arcs end: where rings have different neighbours or one turns back. A ring without any gets its vertex
- * of the lowest number, which is the same for all rings along the same line.
+ * Vertices where arcs end: where rings have different neighbours or one turns back. A ring without any gets one at
+ * its beginning, and with it all rings along the same line.
  */
 function findNodes({ vertices, corners, ringStarts }: PolygonStore): Uint8Array {
   const isNode = new Uint8Array(vertices.size);
@@ -60,14 +60,10 @@ function findNodes({ vertices, corners, ringStarts }: PolygonStore): Uint8Array 
     }
   }
   for (let ring = 0; ring + 1 < ringStarts.length; ring++) {
-    let lowest = Infinity;
+    const start = ringStarts[ring] ?? 0;
     let hasNode = false;
-    for (let i = ringStarts[ring] ?? 0; i < (ringStarts[ring + 1] ?? 0) && !hasNode; i++) {
-      const vertex = corners[i] ?? 0;
-      lowest = Math.min(lowest, vertex);
-      hasNode = isNode[vertex] === 1;
-    }
-    if (!hasNode) isNode[lowest] = 1;
+    for (let i = start; i < (ringStarts[ring + 1] ?? 0) && !hasNode; i++) hasNode = isNode[corners[i] ?? 0] === 1;
+    if (!hasNode) isNode[corners[start] ?? 0] = 1;
   }
   return isNode;
 }

@@ -61,6 +61,8 @@ async function importBoundaries(job: ImportJob): Promise<void> {
   await manager.query(SQL.TAKE_STAGED, [datasetId, batchId]);
   await withdrawLeftBehind(job);
   await manager.query('analyze region_place');
+  // Tiles change no count: a dry run need not make them.
+  if (job.request.dryRun) return;
   await rebuildTiles(job.manager, {
     workDir: job.workDir,
     batchId,

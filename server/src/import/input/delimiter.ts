@@ -1,6 +1,9 @@
 /** The signs that part the cells of a row, the likelier first. */
 const CANDIDATES = [',', ';', '\t', '|'] as const;
 
+/** After these a quote opens a quoted cell, whichever the delimiter is. */
+const STARTS_CELL: ReadonlySet<string> = new Set([...CANDIDATES, '\n', '\r']);
+
 /** How many of the first records are looked at. */
 const LOOK_AT = 30;
 
@@ -49,7 +52,8 @@ function countPerRecord(text: string, delimiter: string, isWhole: boolean): numb
       if (at > start && !/^"?#[^,;\t|]/.test(text.slice(start, start + 3))) counts.push(count);
       [count, start] = [0, at + 1];
     }
-    fieldStart = !quoted && (char === delimiter || char === '\n' || char === '\r');
+    // Any candidate may be the one that begins this cell; a space before a quote changes nothing.
+    fieldStart = !quoted && (STARTS_CELL.has(char) || (fieldStart && char === ' '));
   }
   if (isWhole && start < text.length && counts.length < LOOK_AT) counts.push(count);
   return counts;

@@ -53,6 +53,7 @@ describe('openTable with CSV', () => {
     const table = await openText('sep=;\r\na;b\r\n1,2,3;4\r\n');
     expect(table.columns).toEqual(['a', 'b']);
     expect(await rowsOf(table)).toEqual([{ number: 2, cells: ['1,2,3', '4'] }]);
+    expect((await openText('\ufeffsep=|\na,x|b\n')).columns).toEqual(['a,x', 'b']);
   });
 
   it('numbers rows as a spreadsheet does, past comments, empty rows and HXL tags', async () => {

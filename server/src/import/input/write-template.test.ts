@@ -44,6 +44,6 @@ describe('writeTemplate', () => {
     expect((await openTable(folder.file(paths.xlsx), {})).columns).toEqual(['id', 'tanggal']);
     const guide = await openTable(folder.file(paths.xlsx), { sheet: 'petunjuk' });
     expect(guide.columns).toContain('wajib');
-    expect(readFileSync(paths.csv, 'utf8')).toMatch(/^\ufeff# Templat insiden[^]*wajib \/ required/);
+    expect(readFileSync(paths.csv, 'utf8')).toMatch(/^\ufeff"# Templat insiden[^]*wajib \/ required/);
   });
 });

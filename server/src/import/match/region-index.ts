@@ -6,6 +6,7 @@ import { saysKota, tight } from './names.ts';
 export class RegionIndex {
   private readonly byId = new Map<number, KnownRegion>();
   private readonly byCode = new Map<string, KnownRegion>();
+  private readonly children = new Map<number, KnownRegion[]>();
   private readonly byName = new Map<string, KnownRegion[]>();
   private readonly former = new Map<string, FormerCode[]>();
   private readonly formerPrefix = new Map<string, KnownRegion[]>();
@@ -14,6 +15,7 @@ export class RegionIndex {
     for (const region of regions) {
       this.byId.set(region.id, region);
       this.byCode.set(region.code, region);
+      if (region.parentId !== null) push(this.children, region.parentId, region);
     }
     for (const region of regions) {
       const name = tight(region.name);
@@ -37,6 +39,10 @@ export class RegionIndex {
 
   ofId(id: number): KnownRegion | undefined {
     return this.byId.get(id);
+  }
+
+  childrenOf(region: KnownRegion): readonly KnownRegion[] {
+    return this.children.get(region.id) ?? [];
   }
 
   formerOf(code: string): readonly FormerCode[] {

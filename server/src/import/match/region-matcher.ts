@@ -8,6 +8,8 @@ import type { RegionIndex } from './region-index.ts';
 
 /** Names closer than this are taken as spellings of one name. @source looked through by hand on IDM 2024: 368 differing pairs. */
 const SAME_NAME = 0.4;
+/** … and this much closer than the next. */
+const CLEARLY_NEARER = 0.2;
 /** A former kabupaten is taken as recoded when this share of its villages lies in one region of today; else as split. */
 const RECODED_SHARE = 0.9;
 
@@ -62,6 +64,9 @@ export class RegionMatcher {
       }
     }
     for (const [key, wanted] of distinct) {
+      if (!found.has(key)) give(key, this.bySpelling(wanted, free), 'CODE_OTHER_NAME');
+    }
+    for (const [key, wanted] of distinct) {
       const region = this.current(wanted);
       if (region && free(region) && similarity(region.name, wanted.name) >= SAME_NAME)
         give(key, region.id, 'CODE_OTHER_NAME');
@@ -103,6 +108,21 @@ export class RegionMatcher {
     if (former.length > 0 || this.index.ofCode(clue.code)) return undefined;
     const recoded = this.recoded(clue.code);
     return recoded && (name === '' || similarity(recoded.name, name) >= SAME_NAME) ? recoded.id : undefined;
+  }
+
+  /** A village of the kecamatan that a BPS code names, whose name is clearly the nearest of those that nobody else has. */
+  private bySpelling(
+    { clue, level, name }: Wanted,
+    free: (region: KnownRegion) => boolean,
+  ): number | undefined {
+    if (clue.system !== 'bps' || !clue.code || level !== 'VILLAGE' || name === '') return undefined;
+    const [best, second] = this.placesOf(clue, 'DISTRICT', true)
+      .flatMap((place) => this.index.childrenOf(place))
+      .filter(free)
+      .map((region) => ({ region, near: similarity(region.name, name) }))
+      .sort((a, b) => b.near - a.near);
+    const isClear = best && best.near >= SAME_NAME && best.near - (second?.near ?? 0) >= CLEARLY_NEARER;
+    return isClear ? best.region.id : undefined;
   }
 
   private recoded(code: string): KnownRegion | undefined {

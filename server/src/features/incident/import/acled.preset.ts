@@ -37,13 +37,22 @@ const KINDS: readonly (readonly [types: RegExp, actors: RegExp, kind: IncidentKi
 ];
 
 /** @source ACLED codebook, time_precision: 1 the day · 2 the week · 3 the month is known */
-const DATE_PRECISION: Readonly<Record<string, DatePrecision>> = { '': 'DAY', 1: 'DAY', 2: 'WEEK', 3: 'MONTH' };
+const DATE_PRECISION: Readonly<Record<string, DatePrecision>> = {
+  '': 'DAY',
+  1: 'DAY',
+  2: 'WEEK',
+  3: 'MONTH',
+};
 
 /**
  * @source ACLED codebook, geo_precision: 1 the place named · 2 near it, or a part of a region · 3 a larger region, whose
  * capital's coordinate is used: that may be a province's, so nothing finer is taken from it.
  */
-const LOCATION_PRECISION: Readonly<Record<string, LocationPrecision>> = { 1: 'POINT', 2: 'DISTRICT', 3: 'PROVINCE' };
+const LOCATION_PRECISION: Readonly<Record<string, LocationPrecision>> = {
+  1: 'POINT',
+  2: 'DISTRICT',
+  3: 'PROVINCE',
+};
 
 export const ACLED: IncidentPreset = {
   name: 'acled',
@@ -118,6 +127,7 @@ function placeOf(row: RowReader): IncidentPlace | null {
   const precision = said === 'POINT' ? namedPrecision(row) : said;
   return {
     precision,
+    isExact: said === 'POINT',
     point: row.point(),
     clue:
       province === ''

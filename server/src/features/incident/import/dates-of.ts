@@ -20,7 +20,8 @@ export function datesOf(start: DateSpan, end: DateSpan | null, said: DatePrecisi
 /** All days of the week (from Monday), month or year that a day lies in: when only that much is known. */
 export function spanAround(day: string, precision: DatePrecision): IncidentDates {
   const [year = 0, month = 0] = day.split('-').map(Number);
-  if (precision === 'YEAR') return { dateStart: `${year}-01-01`, dateEnd: `${year}-12-31`, datePrecision: precision };
+  if (precision === 'YEAR')
+    return { dateStart: `${year}-01-01`, dateEnd: `${year}-12-31`, datePrecision: precision };
   if (precision === 'MONTH') {
     const last = iso(Date.UTC(year, month, 0));
     return { dateStart: `${last.slice(0, 8)}01`, dateEnd: last, datePrecision: precision };

@@ -1,13 +1,11 @@
 import { decodeArcs, polygonArcs } from '../../../boundaries/topojson-arcs.ts';
-import { ringCoordinates } from '../../../boundaries/topology.ts';
+import { ringContains, ringCoordinates } from '../../../boundaries/topology.ts';
 import { listCountries, readCountryTopology } from '../../../sources/world-atlas.ts';
 
-/** A ring as x, y, x, y … with its box; holes are rings like any other: crossings are counted over all. */
+/** A ring as x, y, x, y … and the span of its latitudes; holes are rings like any other. */
 interface Ring {
-  readonly flat: ArrayLike<number>;
-  readonly west: number;
+  readonly flat: readonly number[];
   readonly south: number;
-  readonly east: number;
   readonly north: number;
 }
 
@@ -19,43 +17,30 @@ export class ForeignLand {
   static read(): ForeignLand {
     const topology = readCountryTopology('10m');
     const arcs = decodeArcs(topology);
+    const countries = listCountries(topology).filter(({ properties }) => properties.name !== 'Indonesia');
     return new ForeignLand(
-      listCountries(topology)
-        .filter(({ properties }) => properties.name !== 'Indonesia')
-        .map((country) => ({
-          name: country.properties.name,
-          rings: polygonArcs(country).flatMap((rings) => rings.map((ring) => boxed(ringCoordinates(arcs, ring)))),
-        })),
+      countries.map((country) => ({
+        name: country.properties.name,
+        rings: polygonArcs(country).flatMap((rings) =>
+          rings.map((ring) => spanned(ringCoordinates(arcs, ring))),
+        ),
+      })),
     );
   }
 
   /** The country that has this place; null: none, or Indonesia. */
   countryAt(lng: number, lat: number): string | null {
-    return this.countries.find(({ rings }) => isInside(rings, lng, lat))?.name ?? null;
+    const holds = ({ flat, south, north }: Ring): boolean =>
+      lat >= south && lat <= north && ringContains(flat, lng, lat);
+    return this.countries.find(({ rings }) => rings.filter(holds).length % 2 === 1)?.name ?? null;
   }
 }
 
-function boxed(flat: ArrayLike<number>): Ring {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < flat.length; i += 2) {
-    const [x = 0, y = 0] = [flat[i], flat[i + 1]];
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    south = Math.min(south, y);
-    north = Math.max(north, y);
+function spanned(flat: readonly number[]): Ring {
+  let [south, north] = [Infinity, -Infinity];
+  for (let i = 1; i < flat.length; i += 2) {
+    south = Math.min(south, flat[i] ?? 0);
+    north = Math.max(north, flat[i] ?? 0);
   }
-  return { flat, west, south, east, north };
-}
-
-/** Whether a ray to the east crosses the rings an odd number of times. */
-function isInside(rings: readonly Ring[], lng: number, lat: number): boolean {
-  let inside = false;
-  for (const { flat, east, south, north } of rings) {
-    if (lat < south || lat > north || lng > east) continue;
-    for (let i = 0, j = flat.length - 2; i < flat.length; j = i, i += 2) {
-      const [x = 0, y = 0, px = 0, py = 0] = [flat[i], flat[i + 1], flat[j], flat[j + 1]];
-      if (y > lat !== py > lat && lng < ((px - x) * (lat - y)) / (py - y) + x) inside = !inside;
-    }
-  }
-  return inside;
+  return { flat, south, north };
 }

@@ -3,7 +3,8 @@ import { INCIDENT_REASONS as REASONS } from './incident-reasons.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** "Some, number unknown", as people write it in place of a number. */
-const SOME = /^(ada|banyak|beberapa|some|several|unknown number|ya)\b|tidak diketahui$|tdk diketahui$|number unknown$/i;
+const SOME =
+  /^(ada|banyak|beberapa|some|several|unknown number|ya)\b|tidak diketahui$|tdk diketahui$|number unknown$/i;
 
 /** The harm that the columns `<kind>_low`, `<kind>_best`, `<kind>_high` tell. */
 export function harmOf(row: RowReader): Harm {
@@ -14,7 +15,11 @@ export function harmOf(row: RowReader): Harm {
       unknown.push(kind);
       continue;
     }
-    const [low, best, high] = [row.count(`${kind}_low`), row.count(`${kind}_best`), row.count(`${kind}_high`)];
+    const [low, best, high] = [
+      row.count(`${kind}_low`),
+      row.count(`${kind}_best`),
+      row.count(`${kind}_high`),
+    ];
     if (low === null && best === null && high === null) continue;
     const known = [low, best, high].filter((count) => count !== null);
     if (known.some((count, i) => i > 0 && count < (known[i - 1] ?? 0))) row.reject(REASONS.countOrder());

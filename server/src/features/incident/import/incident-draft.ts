@@ -22,6 +22,8 @@ export interface IncidentDates {
 export interface IncidentPlace {
   /** How exactly the source knows the place; what is stored is never finer. */
   readonly precision: LocationPrecision;
+  /** The source calls its point exact, though it may be a town's: of point and name, the point then counts more. */
+  readonly isExact: boolean;
   readonly point: { readonly longitude: number; readonly latitude: number } | null;
   readonly clue: RegionClue | null;
 }

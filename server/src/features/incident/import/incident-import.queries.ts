@@ -4,7 +4,7 @@ import { HARM_KINDS } from '@serasi/shared';
 export const CREATE_STAGED: readonly string[] = [
   `create temp table staged_incident (
     number integer not null, source_id text not null, date_start date, date_end date, date_precision text,
-    level smallint, is_point boolean, point_no integer, clue_no integer, kind text, form text, conflict_source text,
+    level smallint, is_exact boolean, point_no integer, clue_no integer, kind text, form text, conflict_source text,
     handling_status text, mediator text, settled_on date, harm integer[], harm_unknown text[],
     is_peaceful boolean, is_verified boolean, sensitivity text) on commit drop`,
   'create temp table staged_point (no integer primary key, point geometry(Point, 4326)) on commit drop',
@@ -76,7 +76,10 @@ const LEVEL = 'least(s.level, coalesce(case when x.by_point then v.level else c.
  * named in the same kabupaten counts more. If point and name lie in different kabupaten, an exact point wins, else the name.
  * The region is never finer than the draft's level. $1 metres from the coast for exact places, $2 for kabupaten and province.
  */
-export const PLACE_DRAFTS = (near: number, far: number): string => `create temp table ready_incident on commit drop as
+export const PLACE_DRAFTS = (
+  near: number,
+  far: number,
+): string => `create temp table ready_incident on commit drop as
   select s.number, s.source_id, s.date_start, s.date_end, s.date_precision, f.region_id, r.province_id, r.regency_id, r.district_id,
     case when f.has_point and r.level = 4 then 'POINT'
       else (array['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'])[r.level] end as location_precision,
@@ -100,10 +103,10 @@ export const PLACE_DRAFTS = (near: number, far: number): string => `create temp 
   cross join lateral (select case when v.regency_id is null or c.regency_id is null
     then v.province_id = c.province_id else v.regency_id = c.regency_id end as agrees) a
   cross join lateral (select a.agrees, case when v.id is null then false when c.id is null then true
-    when not a.agrees then s.is_point
+    when not a.agrees then s.is_exact
     else not (c.level >= 3 and (pp.is_indicative or c.level > v.level)) end as by_point) x
   cross join lateral (select case when x.by_point then ${at('v', LEVEL)} else ${at('c', LEVEL)} end as region_id,
-    s.is_point and v.id is not null and (x.by_point or a.agrees) as has_point) f
+    s.is_exact and s.level = 4 and v.id is not null and (x.by_point or a.agrees) as has_point) f
   left join region r on r.id = f.region_id`;
 
 function harmColumns(): string {
@@ -112,7 +115,8 @@ function harmColumns(): string {
 }
 
 /** Drafts that found no region. */
-export const NOWHERE = 'select number, point_no, clue_no from ready_incident where region_id is null order by number';
+export const NOWHERE =
+  'select number, point_no, clue_no from ready_incident where region_id is null order by number';
 
 export interface NowhereRow {
   number: number;

@@ -45,7 +45,12 @@ export async function storeIncidents(
   const [counts] = await manager.query<{ updated: number; unchanged: number }[]>(COUNT);
   const { updated = 0, unchanged = 0 } = counts ?? {};
   if (updated > 0) {
-    await keepBefore(manager, 'incident', batchId, 't.id in (select id from matched_incident where is_changed)');
+    await keepBefore(
+      manager,
+      'incident',
+      batchId,
+      't.id in (select id from matched_incident where is_changed)',
+    );
     await manager.query(UPDATE, [batchId]);
   }
   const before = await countBatch(manager, batchId);

@@ -25,7 +25,7 @@ export class Words<Value extends string> {
     this.allowed = entries.map(([value, { id }]) => `${value} (${id})`);
     for (const [value, { id, en }] of entries)
       for (const word of [value, id, en]) this.byWord.set(plain(word), value);
-    for (const [word, value] of Object.entries(besides)) this.byWord.set(plain(word), value as Value);
+    for (const [word, value] of Object.entries(besides)) this.byWord.set(plain(word), value);
   }
 
   find(text: string): Value | undefined {
@@ -45,7 +45,7 @@ export const KIND_WORDS = new Words({ id: 'Jenis', en: 'The kind' }, INCIDENT_KI
 });
 export const FORM_WORDS = new Words({ id: 'Bentuk', en: 'The form' }, INCIDENT_FORM_LABELS, {
   Demonstrasi: 'DEMONSTRATION',
-  'Demo': 'DEMONSTRATION',
+  Demo: 'DEMONSTRATION',
   Tawuran: 'BRAWL',
   Bentrokan: 'BRAWL',
   Pengrusakan: 'VANDALISM',
@@ -73,18 +73,16 @@ export const LOCATION_PRECISION_WORDS = new Words(
     Kelurahan: 'VILLAGE',
     Kabupaten: 'REGENCY',
     Kota: 'REGENCY',
-    'Koordinat': 'POINT',
+    Koordinat: 'POINT',
   },
 );
 export const DATE_PRECISION_WORDS = new Words(
   { id: 'Ketelitian tanggal', en: 'The date precision' },
   DATE_PRECISION_LABELS,
 );
-export const SENSITIVITY_WORDS = new Words(
-  { id: 'Kerahasiaan', en: 'The sensitivity' },
-  SENSITIVITY_LABELS,
-  { Publik: 'PUBLIC' },
-);
+export const SENSITIVITY_WORDS = new Words({ id: 'Kerahasiaan', en: 'The sensitivity' }, SENSITIVITY_LABELS, {
+  Publik: 'PUBLIC',
+});
 export const YES_NO_WORDS = new Words<'YES' | 'NO'>(
   { id: 'Ya atau tidak', en: 'Yes or no' },
   { YES: { id: 'Ya', en: 'Yes' }, NO: { id: 'Tidak', en: 'No' } },

@@ -1,3 +1,5 @@
+import type { RegionClue } from '../../../import/match/region-clue.ts';
+
 /** Compass words as Indonesian names have them, behind the name: "North Aceh" is Aceh Utara. */
 const DIRECTIONS: Readonly<Record<string, string>> = {
   north: 'Utara',
@@ -49,6 +51,12 @@ export function foreignProvince(name: string): string | null {
   return EAST_TIMOR.test(name.trim()) ? 'Timor-Leste' : null;
 }
 
+/** The clue without a province that meant several of today's on that day; null where that was all. */
+export function clueOfToday(clue: RegionClue | null, day: string): RegionClue | null {
+  if (!clue?.province || clue.code !== undefined || !isSplitSince(clue.province, day)) return clue;
+  return clue.regency === undefined ? null : { ...clue, province: undefined };
+}
+
 /** @source UU 14, 15, 16/2022 (Papua, 25 July 2022); UU 29/2022 (Papua Barat, 8 December 2022); UU 45/1999, UU 35/2008 (Irian Jaya) */
 const SPLITS: Readonly<Record<string, string>> = {
   'irian jaya': '9999-12-31',
@@ -61,6 +69,12 @@ const SPLITS: Readonly<Record<string, string>> = {
  * know write the provinces of their own time of writing (UCDP has Maluku Utara in 1999), but none was written after 2022.
  */
 export function isSplitSince(province: string, day: string): boolean {
-  const until = SPLITS[province.trim().toLowerCase().replace(/^prov(insi|\.)?\s+/, '')];
+  const until =
+    SPLITS[
+      province
+        .trim()
+        .toLowerCase()
+        .replace(/^prov(insi|\.)?\s+/, '')
+    ];
   return until !== undefined && day < until;
 }

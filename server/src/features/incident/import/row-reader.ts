@@ -71,7 +71,11 @@ export class RowReader {
     return point && { longitude: point.longitude, latitude: point.latitude };
   }
 
-  choice<Value extends string>(field: string, words: Words<Value>, title: Localised = words.title): Value | null {
+  choice<Value extends string>(
+    field: string,
+    words: Words<Value>,
+    title: Localised = words.title,
+  ): Value | null {
     const text = this.text(field);
     if (text === '') return null;
     return words.find(text) ?? this.reject(REASONS.unknownWord(title, text, words.allowed));

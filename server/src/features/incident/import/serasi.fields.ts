@@ -28,7 +28,10 @@ export const SERASI_FIELDS: readonly Field[] = [
   { name: 'code', aliases: ['kode_wilayah', 'kode_desa', 'region_code'] },
   { name: 'country', aliases: ['negara'] },
   { name: 'province', aliases: ['provinsi', 'nama_provinsi', 'propinsi'] },
-  { name: 'regency', aliases: ['kabupaten', 'nama_kabupaten', 'kabupaten_kota', 'kab_kota', 'kabupaten/kota'] },
+  {
+    name: 'regency',
+    aliases: ['kabupaten', 'nama_kabupaten', 'kabupaten_kota', 'kab_kota', 'kabupaten/kota'],
+  },
   { name: 'district', aliases: ['kecamatan', 'nama_kecamatan', 'distrik'] },
   { name: 'village', aliases: ['desa', 'nama_desa', 'desa_kelurahan', 'kelurahan', 'desa/kelurahan'] },
   { name: 'latitude', aliases: ['lintang', 'lat'] },

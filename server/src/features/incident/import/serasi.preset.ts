@@ -95,8 +95,10 @@ function placeOf(row: RowReader, system: CodeSystem | null): IncidentPlace | nul
   if (!finest && !point) return row.reject(REASONS.noPlace());
   const said = row.choice('location_precision', WORDS.LOCATION_PRECISION_WORDS);
   const known = point ? 'POINT' : (finest ?? 'PROVINCE');
+  const precision = said === 'POINT' && !point ? known : (said ?? known);
   return {
-    precision: said === 'POINT' && !point ? known : (said ?? known),
+    precision,
+    isExact: precision === 'POINT',
     point,
     clue: finest && {
       system: code && system ? system : 'kemendagri',

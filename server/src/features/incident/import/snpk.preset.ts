@@ -1,4 +1,11 @@
-import type { Harm, HarmCount, HarmKind, IncidentForm, IncidentKind, LocationPrecision } from '@serasi/shared';
+import type {
+  Harm,
+  HarmCount,
+  HarmKind,
+  IncidentForm,
+  IncidentKind,
+  LocationPrecision,
+} from '@serasi/shared';
 import type { CodeSystem } from '../../../import/import-request.ts';
 import { parseRegionCode } from '../../../import/values/codes.ts';
 import { datesOf } from './dates-of.ts';
@@ -130,7 +137,10 @@ function kindOf(row: RowReader): IncidentKind | null {
 
 function formOf(text: string): IncidentForm {
   return (
-    FORM_WORDS.find(text) ?? FORMS[text] ?? FORM_BY_TEXT.find(([pattern]) => pattern.test(text))?.[1] ?? 'OTHER'
+    FORM_WORDS.find(text) ??
+    FORMS[text] ??
+    FORM_BY_TEXT.find(([pattern]) => pattern.test(text))?.[1] ??
+    'OTHER'
   );
 }
 
@@ -162,6 +172,7 @@ function placeOf(row: RowReader, system: CodeSystem | null): IncidentPlace | nul
   };
   return {
     precision,
+    isExact: false,
     point: null,
     clue: { system: code ? 'bps' : 'kemendagri', ...(code ? { code } : {}), ...names },
   };

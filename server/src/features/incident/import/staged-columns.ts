@@ -41,7 +41,7 @@ export const STAGED_COLUMNS: readonly StagedColumn[] = [
   { name: 'date_end', type: 'date', of: (s) => s.draft.dateEnd },
   { name: 'date_precision', type: 'text', of: (s) => s.draft.datePrecision },
   { name: 'level', type: 'smallint', of: (s) => LEVELS[s.draft.place.precision] },
-  { name: 'is_point', type: 'boolean', of: (s) => s.draft.place.precision === 'POINT' },
+  { name: 'is_exact', type: 'boolean', of: (s) => s.draft.place.isExact },
   { name: 'point_no', type: 'integer', of: (s) => s.pointNo },
   { name: 'clue_no', type: 'integer', of: (s) => s.clueNo },
   { name: 'kind', type: 'text', of: (s) => s.draft.kind },

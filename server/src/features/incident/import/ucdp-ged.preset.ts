@@ -1,4 +1,10 @@
-import type { ConflictSource, DatePrecision, IncidentForm, IncidentKind, LocationPrecision } from '@serasi/shared';
+import type {
+  ConflictSource,
+  DatePrecision,
+  IncidentForm,
+  IncidentKind,
+  LocationPrecision,
+} from '@serasi/shared';
 import { datesOf } from './dates-of.ts';
 import { type IncidentDraft, type IncidentPlace, UNHANDLED } from './incident-draft.ts';
 import { INCIDENT_REASONS as REASONS } from './incident-reasons.ts';
@@ -15,7 +21,8 @@ interface Rule {
   readonly source?: ConflictSource;
 }
 
-const SEPARATISTS = /\b(GAM|OPM|TPNPB|KKB|KNPB|CNRT|Fretilin|Falintil|RMS)\b|Free Papua|Aceh|East Timor|West Papua/i;
+const SEPARATISTS =
+  /\b(GAM|OPM|TPNPB|KKB|KNPB|CNRT|Fretilin|Falintil|RMS)\b|Free Papua|Aceh|East Timor|West Papua/i;
 
 /**
  * @source UCDP GED codebook: 1 state-based conflict (a government and a group, over territory or government), 2 non-state
@@ -29,7 +36,12 @@ const RULES: readonly Rule[] = [
   { type: '2', dyad: /./, kind: 'IDENTITY', form: 'BRAWL', source: 'BETWEEN_COMMUNITIES' },
   { type: '3', dyad: /^Government\b/i, kind: 'LAW_ENFORCEMENT', form: 'ATTACK' },
   { type: '3', dyad: SEPARATISTS, kind: 'SEPARATISM', form: 'ATTACK' },
-  { type: '3', dyad: /Jemaah|Mujahidin|\bMIT\b|\bJAD\b|\bIS\b|Islamic State/i, kind: 'IDENTITY', form: 'TERROR' },
+  {
+    type: '3',
+    dyad: /Jemaah|Mujahidin|\bMIT\b|\bJAD\b|\bIS\b|Islamic State/i,
+    kind: 'IDENTITY',
+    form: 'TERROR',
+  },
   { type: '3', dyad: /./, kind: 'IDENTITY', form: 'ATTACK' },
 ];
 
@@ -120,7 +132,11 @@ function draftUcdp(row: RowReader): IncidentDraft | null {
     conflictSource: rule.source ?? null,
     harm: {
       counts: {
-        deaths: { low: row.count('deaths_low'), best: row.count('deaths_best'), high: row.count('deaths_high') },
+        deaths: {
+          low: row.count('deaths_low'),
+          best: row.count('deaths_best'),
+          high: row.count('deaths_high'),
+        },
       },
       unknown: [],
     },
@@ -144,6 +160,7 @@ function placeOf(row: RowReader): IncidentPlace | null {
   const larger = said === '1' && LARGER_THAN_A_VILLAGE.find(([pattern]) => pattern.test(name));
   return {
     precision: larger ? larger[1] : precision,
+    isExact: said === '1',
     point: row.point(),
     clue:
       province === ''
