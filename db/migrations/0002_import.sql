@@ -39,7 +39,10 @@ create table import_upload (
   kind text not null,
   file_name text not null,
   options jsonb not null default '{}',
+  is_complete boolean not null default false,
   preview jsonb,
+  rejects_name text,
+  rejects bytea,
   created_at timestamptz not null default now()
 );
 create table import_upload_part (

@@ -11,11 +11,12 @@ import type { RequestContext } from './platform/context.ts';
 import { responseCache } from './platform/response-cache.ts';
 import { preparingPage, type Preparation } from './prepare/preparing-page.ts';
 import { tileRoutes } from './tiles/tile.routes.ts';
-import type { DataSource } from '@serasi/db';
+import type { Database } from '@serasi/db';
+import { importRoutes } from './import-api/import.routes.ts';
 
 /** What the application needs once the data is ready. */
 export interface ReadyService {
-  dataSource: DataSource;
+  database: Database;
   graphql: ApolloServer<RequestContext>;
   createContext: () => RequestContext;
   /** Version of the data now shown to the public. */
@@ -66,9 +67,10 @@ const SECURITY_HEADERS = {
   crossOriginResourcePolicy: false,
 } as const;
 
-function serviceRoutes({ dataSource, graphql, createContext, dataVersion }: ReadyService): express.Router {
+function serviceRoutes({ database, graphql, createContext, dataVersion }: ReadyService): express.Router {
   const router = express.Router();
-  router.use('/tiles', tileRoutes(dataSource));
+  router.use('/tiles', tileRoutes(database.dataSource));
+  router.use('/api/imports', importRoutes(database, process.env['SERASI_IMPORT_TOKEN']));
   router.use(compression());
   router.use(
     '/graphql',

@@ -5,6 +5,7 @@ import { importOpenBoundaries } from './commands/open-boundaries.ts';
 import { runSimulation } from './commands/simulate.ts';
 import { writeTemplateOf } from './commands/template.ts';
 import { CODE_SYSTEMS, type ImportRequest } from './import/import-request.ts';
+import { uploadCommand } from './import-api/upload-command.ts';
 import { IMPORT_KINDS, type ImportKind } from './import/kinds.ts';
 import { reportFailure } from './platform/failure.ts';
 import { readSettings } from './platform/settings.ts';
@@ -78,6 +79,10 @@ imports
   .action((options: { provinces?: string; baseUrl?: string; dryRun?: boolean }) =>
     importOpenBoundaries(readSettings(process.env), options),
   );
+
+program
+  .command('run-upload <id> <action>', { hidden: true })
+  .action((id: string, action: string) => uploadCommand(readSettings(process.env), id, action));
 
 program
   .command('template <kind>')

@@ -51,7 +51,8 @@ export async function serve(settings: Settings): Promise<void> {
 }
 
 /** Everything that answers requests, over a database whose data is ready. */
-export async function readyService({ dataSource }: Database): Promise<ReadyService> {
+export async function readyService(database: Database): Promise<ReadyService> {
+  const { dataSource } = database;
   let catalog = new Catalog([]);
   const levelMaps = new LevelMaps();
   const version = new DataVersion(dataSource, async () => {
@@ -69,7 +70,7 @@ export async function readyService({ dataSource }: Database): Promise<ReadyServi
       catalog,
       levelMaps,
     });
-  return { dataSource, graphql, createContext, dataVersion: () => version.current };
+  return { database, graphql, createContext, dataVersion: () => version.current };
 }
 
 function listen(http: Server, { host, port }: Settings): Promise<void> {

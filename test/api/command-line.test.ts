@@ -48,17 +48,16 @@ describe('a mistake at the command line', () => {
   });
 
   it.each([
-    ['no JSON', 'ini bukan JSON'],
-    ['not a topology', '{"type":"FeatureCollection","features":[]}'],
-    ['broken gzip', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3])],
-    ['empty', ''],
-    [
-      'no layer',
-      '{"type":"Topology","arcs":[],"objects":{"jalan":{"type":"GeometryCollection","geometries":[]}}}',
-    ],
-  ])('boundaries: %s gets a sentence and changes nothing', async (name, content) => {
-    const path = file(`${name.replace(/ /g, '-')}.topo.json`, content);
-    expectSentence(await SerasiProcess.run(['import', 'boundaries', path], small), /✗ .+/);
+    ['no map', 'ini bukan peta', /tidak dikenal|bukan/],
+    ['no features', '{"type":"FeatureCollection","features":[]}', /tidak berisi|kosong/],
+    ['broken gzip', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]), /rusak|terpotong|gzip/],
+    ['empty', '', /kosong/],
+  ])('boundaries: %s gets a sentence and changes nothing', async (name, content, sentence) => {
+    const path = file(`${name.replace(/ /g, '-')}.json`, content);
+    expectSentence(
+      await await SerasiProcess.run(['import', 'boundaries', path, '--code-system', 'kemendagri'], small),
+      sentence,
+    );
   });
 
   it('an index without its columns gets a sentence that names them', async () => {
@@ -80,7 +79,7 @@ describe('a mistake at the command line', () => {
       ['import', 'index', path, '--preset', 'idm-2024'],
       small,
     );
-    expect(output).toMatch(/2 baris dibaca = 1 dimuat \+ 1 ditolak/);
+    expect(output).toMatch(/2 dibaca = 1 baru \+ 0 diubah \+ 0 tetap \+ 1 ditolak/);
     expect(code).toBe(2);
   });
 

@@ -62,7 +62,8 @@ function findNodes({ vertices, corners, ringStarts }: PolygonStore): Uint8Array 
   for (let ring = 0; ring + 1 < ringStarts.length; ring++) {
     const start = ringStarts[ring] ?? 0;
     let hasNode = false;
-    for (let i = start; i < (ringStarts[ring + 1] ?? 0) && !hasNode; i++) hasNode = isNode[corners[i] ?? 0] === 1;
+    for (let i = start; i < (ringStarts[ring + 1] ?? 0) && !hasNode; i++)
+      hasNode = isNode[corners[i] ?? 0] === 1;
     if (!hasNode) isNode[corners[start] ?? 0] = 1;
   }
   return isNode;

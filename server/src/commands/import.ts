@@ -8,7 +8,7 @@ import { undoImport } from '../import/undo-import.ts';
 import { UserError } from '../platform/errors.ts';
 import type { ProgressDisplay } from '../platform/progress.ts';
 import type { Settings } from '../platform/settings.ts';
-import { afterImport, importerOf } from './importers.ts';
+import { afterImport, importerOf } from '../importers.ts';
 import { describeOutcome } from './import-report.ts';
 import { fileArgument, withPreparedDatabase } from './with-database.ts';
 

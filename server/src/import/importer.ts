@@ -54,6 +54,6 @@ export interface Importer {
   writeRejects(job: ImportJob, reasons: ReadonlyMap<number, Reason>, outBase: string): Promise<string>;
   /** Takes back what is not rows with a batch id. @throws UserError when something newer stands on it */
   beforeUndo?(manager: EntityManager, batchId: number): Promise<void>;
-  /** Makes anew what rests on the rows that are back. `workDir` does not exist yet. */
+  /** Makes anew what rests on the rows that are back. `workDir` is empty, and removed afterwards. */
   afterUndo?(manager: EntityManager, workDir: string, report: ImportJob['report']): Promise<void>;
 }

@@ -34,6 +34,9 @@ export interface ImportSurroundings {
   afterwards: (manager: EntityManager, effects: ImportEffects, report: ImportJob['report']) => Promise<void>;
 }
 
+/** Imports go one after the other, also on several servers: each compares with what the one before left. */
+const IMPORT_LOCK = 7_302_002;
+
 class RolledBack extends Error {}
 
 /**
@@ -58,6 +61,7 @@ export async function runImport(
   let job: ImportJob | undefined;
   try {
     await database.dataSource.transaction(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
       batchId = await reserveBatch(manager);
       let datasetId: number | undefined;
       job = {

@@ -1,3 +1,4 @@
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database, EntityManager } from '@serasi/db';
 import { bumpDataVersion } from '../platform/dataset.store.ts';
@@ -36,7 +37,13 @@ export async function undoImport(
     const importer = importerOf(batch.kind);
     await importer.beforeUndo?.(manager, id);
     await restoreRows(manager, batch.kind, id);
-    await importer.afterUndo?.(manager, join(dataDir, 'work', `undo-${process.pid}`), report);
+    if (importer.afterUndo) {
+      const workDir = join(dataDir, 'work', `undo-${process.pid}`);
+      await mkdir(workDir, { recursive: true });
+      await importer
+        .afterUndo(manager, workDir, report)
+        .finally(() => rm(workDir, { recursive: true, force: true }));
+    }
     if (batch.kind === 'INCIDENTS') await hideSimulated(manager);
     await manager.query('update import_batch set undone_at = now() where id = $1', [id]);
     await afterwards(manager, { periods: SCORED.has(batch.kind) ? 'all' : new Set() }, report);

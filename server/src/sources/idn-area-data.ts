@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { parse } from 'csv-parse/sync';
 import { NATION_CODE, parentCodeOf, type RegionLevel } from '@serasi/shared';
 import { readPackageFile } from './package-file.ts';
 
@@ -45,6 +45,6 @@ export function readAdministrativeAreas(): AdministrativeArea[] {
 
 function readRows(file: string): { code: string; name: string }[] {
   const text = readPackageFile(`idn-area-data/data/${file}`);
-  const { data } = Papa.parse<{ code: string; name: string }>(text, { header: true, skipEmptyLines: true });
-  return data.sort((a, b) => (a.code < b.code ? -1 : 1));
+  const rows = parse<{ code: string; name: string }>(text, { columns: true, skip_empty_lines: true });
+  return rows.sort((a, b) => (a.code < b.code ? -1 : 1));
 }

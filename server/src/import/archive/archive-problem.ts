@@ -44,6 +44,5 @@ export function archiveError(code: ArchiveProblem, detail = ''): UserError {
 
 /** Names from inside a file go to terminals and logs: no control characters, no kilometres. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?').slice(0, 400);
 }

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { TextDecoder } from 'node:util';
+import type { TextDecoder } from 'node:util';
 import { FileWindow } from './file-window.ts';
 import type { FeatureRecord } from './feature-record.ts';
 import { geoError } from './problems.ts';

@@ -17,7 +17,7 @@ export interface FeatureJob {
 
 /** One line of the reader's output. */
 export interface FeatureRecord {
-  /** 1 for the first feature of its layer. */
+  /** Running through the whole file, from 1. */
   readonly number: number;
   /** Of the layer it came from, as the file calls it; empty where the format has none. */
   readonly layer: string;

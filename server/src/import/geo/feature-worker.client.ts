@@ -10,6 +10,8 @@ import type { FeatureMessage, FeatureTask } from './feature-worker.ts';
 
 type Given = Omit<FeatureJob, 'outFile' | 'projections'>;
 
+/** A reader that says nothing for so long is stuck in a hostile file. */
+const SILENCE_MS = 300_000;
 const PROJECTIONS = `select srid, proj4text from spatial_ref_sys where auth_name = 'EPSG' and srid < 32767 and proj4text <> ''`;
 
 /**
@@ -55,13 +57,21 @@ async function run(task: FeatureTask, workDir: string, onProgress: (done: number
   return new Promise((resolve, reject) => {
     let result: { value: unknown } | undefined;
     let failure: Error | undefined;
+    let timer = setTimeout(giveUp, SILENCE_MS);
+    function giveUp(): void {
+      failure = tooBig();
+      child.kill('SIGKILL');
+    }
     child.on('message', (message: FeatureMessage) => {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, SILENCE_MS);
       if ('done' in message) onProgress(message.done);
       else if ('result' in message) result = { value: message.result };
       else if ('problem' in message) failure = new UserError(message.problem.code, message.problem);
       else failure = new Error(message.fault);
     });
     child.on('exit', (code, signal) => {
+      clearTimeout(timer);
       if (failure) reject(failure);
       else if (code === 0 && result) resolve(result.value);
       else if (signal === 'SIGABRT' || code === 134 || code === 137) reject(tooBig());

@@ -37,11 +37,11 @@ export function all(db: Database, sql: string, values: (string | number)[] = [])
 export function* iterate(db: Database, sql: string): Generator<Row> {
   const statement = damage(() => db.prepare(sql));
   try {
-    const rows = statement.iterate() as IterableIterator<Row>;
+    const rows = statement.iterate() as Iterator<Row, undefined>;
     for (;;) {
-      const { done, value } = damage(() => rows.next());
-      if (done) return;
-      yield value as Row;
+      const next = damage((): IteratorResult<Row, undefined> => rows.next());
+      if (next.done) return;
+      yield next.value;
     }
   } finally {
     try {

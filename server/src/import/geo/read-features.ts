@@ -22,9 +22,6 @@ export async function readFeatures(job: FeatureJob, report: (done: number) => vo
   const source = await openSource(job, dirname(job.outFile));
   try {
     return await write(job, source, report);
-  } catch (cause) {
-    await rm(`${job.outFile}.partial`, { force: true });
-    throw cause;
   } finally {
     await source.close();
   }
@@ -37,14 +34,21 @@ async function write(
 ): Promise<FeatureSummary> {
   const { sample, features } = await withSample(source.features());
   const placement = place(job, source, sample);
-  const out = new LineFile(job.outFile);
   const tally = new Tally();
-  for await (const raw of features) {
-    await out.write(toRecord(raw, tally, placement));
-    if (tally.read % REPORT_EVERY === 0) report(tally.read);
+  const out = new LineFile(job.outFile);
+  try {
+    for await (const raw of features) {
+      await out.write(toRecord(raw, tally, placement));
+      if (tally.read % REPORT_EVERY === 0) report(tally.read);
+    }
+    tally.check();
+    await out.finish();
+  } catch (cause) {
+    // Ended first: a stream that is still opening would make the file again.
+    await out.finish().catch(() => undefined);
+    for (const path of [job.outFile, `${job.outFile}.partial`]) await rm(path, { force: true });
+    throw cause;
   }
-  tally.check();
-  await out.finish();
   report(tally.read);
   return {
     format: source.format,

@@ -82,7 +82,7 @@ describe('a file that cannot be read', () => {
       'FEATURE_TOO_BIG',
       () => `{"type":"FeatureCollection","features":[{"a":"${'x'.repeat(70 << 20)}"}]}`,
     ],
-    ['has a CSV line of 70 MB', 'FEATURE_TOO_BIG', () => `a,b\n1,POLYGON((${'1 2,'.repeat(18 << 20)}`],
+    ['has a CSV line of 70 MB', 'FEATURE_TOO_BIG', () => `a,b\n1,"POLYGON((${'1 2,'.repeat(18 << 20)}`],
     ['has a placemark of 70 MB', 'FEATURE_TOO_BIG', () => `<kml><Placemark><name>${'x'.repeat(70 << 20)}`],
     [
       'has an SQL row of 70 MB',

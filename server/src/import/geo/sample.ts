@@ -18,8 +18,9 @@ export async function withSample(source: AsyncIterable<RawFeature>): Promise<Sam
   const sample: Area[] = [];
   let numbers = 0;
   while (sample.length < MAX_FEATURES && first.length < 10 * MAX_FEATURES && numbers < MAX_NUMBERS) {
-    const { done, value } = await iterator.next();
-    if (done) break;
+    const next: IteratorResult<RawFeature, unknown> = await iterator.next();
+    if (next.done) break;
+    const { value } = next;
     first.push(value);
     if (isArea(value.area)) {
       sample.push(value.area);

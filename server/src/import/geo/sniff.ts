@@ -33,7 +33,6 @@ const MAGIC: readonly (readonly [bytes: string, kind: FileKind | null, name: str
  */
 export async function sniff(file: string): Promise<FileKind> {
   const head = await readStart(file);
-  if (head.length === 0) throw geoError('FILE_EMPTY');
   const hex = head.subarray(0, 16).toString('hex');
   for (const [bytes, kind, name] of MAGIC) {
     if (!hex.startsWith(bytes)) continue;

@@ -113,7 +113,7 @@ function isRing(value: unknown): value is unknown[][] {
 
 function toRing(positions: unknown[][]): FlatRing {
   return positions.flatMap((position) => {
-    const [x, y] = Array.isArray(position) ? (position as unknown[]) : [];
+    const [x, y] = Array.isArray(position) ? position : [];
     return [typeof x === 'number' ? x : NaN, typeof y === 'number' ? y : NaN];
   });
 }

@@ -20,7 +20,7 @@ const text = (x: number): string =>
 async function rejectTwice(
   file: string,
   options: Partial<FeatureJob> = {},
-): Promise<{ name: string; records: object[]; ring: unknown }> {
+): Promise<{ name: string; records: object[]; ring: unknown; text: string }> {
   const own = mkdtempSync(join(folder, 'own-'));
   const job = { file, outFile: join(own, 'unused'), projections: {}, ...options };
   const once = await writeFeatureRejects(job, new Map([[2, REASON]]), join(own, 'tolak'));
@@ -30,6 +30,7 @@ async function rejectTwice(
   const { records } = await readAll(own, twice);
   return {
     name: twice.slice(own.length + 1),
+    text: readFileSync(twice, 'latin1'),
     records: records.map(({ properties }) => properties),
     ring: ringsOf(records[0]?.wkb)[0]?.[0]?.[0],
   };
@@ -79,10 +80,15 @@ describe('file of rejected features', () => {
   it('SQL stays SQL', async () => {
     const row = (k: string, x: number): string =>
       `('${k}','O''Neil \\\\ x','${JSON.stringify([square(x, -7).map(([a, b]) => [b, a])])}')`;
-    const { name, records } = await rejectTwice(
+    const {
+      name,
+      records,
+      text: written,
+    } = await rejectTwice(
       save(folder, 'a.sql', `INSERT INTO t (kode, nama, path) VALUES ${row('1', 110)}, ${row('2', 111)};`),
     );
     expect(name).toBe('lagi.sql');
+    expect(written.split('`alasan`')).toHaveLength(2);
     expect(records).toEqual([{ kode: '2', nama: "O'Neil \\ x", ...ADDED }]);
   });
 

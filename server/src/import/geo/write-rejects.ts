@@ -72,7 +72,9 @@ async function copy(
     }
     return await sink.finish();
   } catch (cause) {
-    await rm(`${sink.path}.partial`, { force: true });
+    // Ended first: a stream that is still opening would make the file again.
+    await sink.finish().catch(() => undefined);
+    for (const path of [sink.path, `${sink.path}.partial`]) await rm(path, { force: true });
     throw cause;
   }
 }

@@ -10,7 +10,7 @@ const KEPT = 50_000;
  * date could be either are remembered, and refused in the end where the column turns out to be American.
  */
 export class DateColumn {
-  private readonly read = new Map<string, Parsed<DateSpan>>();
+  private readonly read = new Map<string, { span: Parsed<DateSpan>; isUnsure: boolean }>();
   private readonly watch = new DateOrderWatch();
   private readonly unsure = new Map<number, string>();
 
@@ -18,17 +18,14 @@ export class DateColumn {
 
   parse(text: string, row: number): Parsed<DateSpan> {
     if (text === '') return null;
-    const shape = readDate(text);
-    if (shape && !shape.isOrdered) {
+    let known = this.read.get(text);
+    if (!known) {
       this.watch.see(text);
-      if ((shape.day ?? 99) <= 12 && (shape.month ?? 99) <= 12) this.unsure.set(row, text);
+      known = { span: parseDate(text, { today: this.today }), isUnsure: isUnsure(text) };
+      if (this.read.size < KEPT) this.read.set(text, known);
     }
-    let span = this.read.get(text);
-    if (span === undefined) {
-      span = parseDate(text, { today: this.today });
-      if (this.read.size < KEPT) this.read.set(text, span);
-    }
-    return span;
+    if (known.isUnsure) this.unsure.set(row, text);
+    return known.span;
   }
 
   /** Rows that must be refused after all, with the reason. Call it after the last row. */
@@ -37,4 +34,11 @@ export class DateColumn {
     for (const [row, text] of this.unsure)
       yield [row, parseDate(text, { today: this.today, order: 'AMERICAN' })];
   }
+}
+
+/** Whether it could be read either way round. */
+function isUnsure(text: string): boolean {
+  const shape = readDate(text);
+  if (!shape || shape.isOrdered) return false;
+  return (shape.day ?? 99) <= 12 && (shape.month ?? 99) <= 12;
 }

@@ -1,13 +1,15 @@
 import { HARM_KINDS } from '@serasi/shared';
 
-/** Tables of one import: drafts; their different points and clues; and where those lie. */
+/** Tables of one import: drafts; their different sets of coded values; their points and clues, and where those lie. */
 export const CREATE_STAGED: readonly string[] = [
   `create temp table staged_incident (
-    number integer not null, source_id text not null, date_start date, date_end date, date_precision text,
-    level smallint, is_exact boolean, point_no integer, clue_no integer, kind text, form text, conflict_source text,
-    handling_status text, mediator text, settled_on date, harm integer[], harm_unknown text[],
-    is_peaceful boolean, is_verified boolean, sensitivity text) on commit drop`,
-  'create temp table staged_point (no integer primary key, point geometry(Point, 4326)) on commit drop',
+    number integer not null, source_id text not null, date_start date, date_end date, settled_on date,
+    point_no integer, clue_no integer, profile_no integer not null, harm integer[]) on commit drop`,
+  `create temp table staged_profile (
+    no integer not null, date_precision text, level smallint, is_exact boolean, is_point boolean, kind text, form text,
+    conflict_source text, handling_status text, mediator text, harm_unknown text[], is_peaceful boolean,
+    is_verified boolean, sensitivity text) on commit drop`,
+  'create temp table staged_point (no integer not null, lng double precision, lat double precision, point geometry(Point, 4326)) on commit drop',
   `create temp table placed_point (no integer not null, region_id integer not null, is_indicative boolean not null,
     metres double precision) on commit drop`,
   'create temp table placed_clue (no integer not null, region_id integer not null) on commit drop',
@@ -17,12 +19,16 @@ export const POINT_COLUMNS = [
   { name: 'no', type: 'integer' },
   { name: 'lng', type: 'double precision' },
   { name: 'lat', type: 'double precision' },
+  { name: 'point', expression: 'st_setsrid(st_makepoint(v.lng, v.lat), 4326)' },
 ];
 
 export const FORGET_ROWS = 'delete from staged_incident where number = any($1::integer[])';
 
-/** Points in village polygons, of which a point on a shared border takes the lower id. */
-export const PLACE_IN_VILLAGES = `insert into placed_point (no, region_id, is_indicative)
+/**
+ * Points in village polygons, of which a point on a shared border takes the lower id. For few points: each looks for its
+ * polygon, and the level is asked before the polygon is read.
+ */
+export const PLACE_FEW_IN_VILLAGES = `insert into placed_point (no, region_id, is_indicative)
   select distinct on (s.no) s.no, c.region_id, c.is_indicative
   from staged_point s
   cross join lateral (
@@ -32,8 +38,17 @@ export const PLACE_IN_VILLAGES = `insert into placed_point (no, region_id, is_in
   where st_intersects(c.geom, s.point)
   order by s.no, c.region_id`;
 
+/** The same for many points: each polygon is read once and looks for its points. Six times as fast for 50,000 points. */
+export const PLACE_MANY_IN_VILLAGES = `insert into placed_point (no, region_id, is_indicative)
+  select distinct on (s.no) s.no, c.region_id, c.is_indicative
+  from (select p.region_id, p.geom, p.boundary_status = 'INDICATIVE' as is_indicative
+    from region_place p join region r on r.id = p.region_id
+    where p.geom is not null and r.level = 4 and r.valid_to is null offset 0) c
+  join staged_point s on c.geom && s.point and st_intersects(c.geom, s.point)
+  order by s.no, c.region_id`;
+
 /** Points in no village polygon, as numbers and coordinates. */
-export const UNPLACED_POINTS = `select s.no, st_x(s.point) as lng, st_y(s.point) as lat from staged_point s
+export const UNPLACED_POINTS = `select s.no, s.lng, s.lat from staged_point s
   left join placed_point p on p.no = s.no where p.no is null order by s.no`;
 
 export interface UnplacedPoint {
@@ -69,7 +84,7 @@ export const PLACE_NEARBY = `insert into placed_point (no, region_id, is_indicat
 const at = (region: string, level: string): string =>
   `case ${level} when 1 then ${region}.province_id when 2 then ${region}.regency_id when 3 then ${region}.district_id else ${region}.id end`;
 
-const LEVEL = 'least(s.level, coalesce(case when x.by_point then v.level else c.level end, s.level))';
+const LEVEL = 'least(k.level, coalesce(case when x.by_point then v.level else c.level end, k.level))';
 
 /**
  * Each draft with its region. A village's polygon decides for a point; where it is indicative, a village or kecamatan that is
@@ -80,33 +95,34 @@ export const PLACE_DRAFTS = (
   near: number,
   far: number,
 ): string => `create temp table ready_incident on commit drop as
-  select s.number, s.source_id, s.date_start, s.date_end, s.date_precision, f.region_id, r.province_id, r.regency_id, r.district_id,
+  select s.number, s.source_id, s.date_start, s.date_end, k.date_precision, f.region_id, r.province_id, r.regency_id, r.district_id,
     case when f.has_point and r.level = 4 then 'POINT'
       else (array['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'])[r.level] end as location_precision,
     case when f.has_point and r.level = 4 then sp.point end as point,
-    s.kind, s.form, s.conflict_source, s.handling_status, s.mediator, s.settled_on,
+    k.kind, k.form, k.conflict_source, k.handling_status, k.mediator, s.settled_on,
     ${harmColumns()},
-    s.harm_unknown, s.is_peaceful, s.is_verified, s.sensitivity,
+    k.harm_unknown, k.is_peaceful, k.is_verified, k.sensitivity,
     s.point_no, s.clue_no,
     f.region_id is not null and v.id is not null and c.id is not null and not x.agrees as disagrees,
     x.by_point and pp.metres is not null as is_near,
     x.by_point and pp.is_indicative and r.level >= 3 as is_indicative,
-    r.level < s.level as is_coarser,
+    r.level < k.level as is_coarser,
     x.by_point and s.clue_no is not null and c.id is null as is_unnamed
   from staged_incident s
+  join staged_profile k on k.no = s.profile_no
   left join staged_point sp on sp.no = s.point_no
   left join placed_point pp on pp.no = s.point_no
-    and (pp.metres is null or pp.metres <= case when s.level <= 2 then ${far} else ${near} end)
+    and (pp.metres is null or pp.metres <= case when k.level <= 2 then ${far} else ${near} end)
   left join region v on v.id = pp.region_id
   left join placed_clue pc on pc.no = s.clue_no
   left join region c on c.id = pc.region_id
   cross join lateral (select case when v.regency_id is null or c.regency_id is null
     then v.province_id = c.province_id else v.regency_id = c.regency_id end as agrees) a
   cross join lateral (select a.agrees, case when v.id is null then false when c.id is null then true
-    when not a.agrees then s.is_exact
+    when not a.agrees then k.is_exact
     else not (c.level >= 3 and (pp.is_indicative or c.level > v.level)) end as by_point) x
   cross join lateral (select case when x.by_point then ${at('v', LEVEL)} else ${at('c', LEVEL)} end as region_id,
-    s.is_exact and s.level = 4 and v.id is not null and (x.by_point or a.agrees) as has_point) f
+    k.is_point and v.id is not null and (x.by_point or a.agrees) as has_point) f
   left join region r on r.id = f.region_id`;
 
 function harmColumns(): string {

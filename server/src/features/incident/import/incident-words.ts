@@ -10,11 +10,15 @@ import {
   type Labels,
 } from '@serasi/shared';
 
+/** The same few spellings fill a column. */
+const REMEMBERED = 1000;
+
 /** The words for the values of one field: the code, the Indonesian and the English label, and what people write besides. */
 export class Words<Value extends string> {
   /** For a reason: code and Indonesian label of each. */
   readonly allowed: readonly string[];
   private readonly byWord = new Map<string, Value>();
+  private readonly asWritten = new Map<string, Value | undefined>();
 
   constructor(
     readonly title: { readonly id: string; readonly en: string },
@@ -29,7 +33,10 @@ export class Words<Value extends string> {
   }
 
   find(text: string): Value | undefined {
-    return this.byWord.get(plain(text));
+    if (this.asWritten.has(text)) return this.asWritten.get(text);
+    const value = this.byWord.get(plain(text));
+    if (this.asWritten.size < REMEMBERED) this.asWritten.set(text, value);
+    return value;
   }
 }
 

@@ -15,6 +15,9 @@ const FAR_METRES = 30_000;
 const NEAR_DEGREES = 0.05;
 const FAR_DEGREES = 0.3;
 
+/** From here on it is quicker to go through all polygons. */
+const MANY_POINTS = 4_000;
+
 const ODDITIES: Readonly<Record<SQL.OddityRow['name'], () => Reason>> = {
   disagrees: REASONS.placeDisagrees,
   is_near: REASONS.nearCoast,
@@ -39,7 +42,7 @@ export async function placeIncidents(job: ImportJob, places: PlacesSeen): Promis
     ],
     [[...clues.regions.keys()], [...clues.regions.values()]],
   );
-  for (const table of ['staged_incident', 'staged_point', 'placed_point', 'placed_clue'])
+  for (const table of ['staged_incident', 'staged_profile', 'staged_point', 'placed_point', 'placed_clue'])
     await manager.query(`analyze ${table}`);
   job.report(PLACING, 2, 3);
   await manager.query(SQL.PLACE_DRAFTS(NEAR_METRES, FAR_METRES));
@@ -57,15 +60,14 @@ async function placePoints(job: ImportJob, places: PlacesSeen): Promise<Map<numb
   const abroad = new Map<number, string>();
   const numbers = places.longitudes.map((_, no) => no);
   if (numbers.length === 0) return abroad;
-  const columns = [
-    { name: 'no', type: 'integer' },
-    { name: 'point', type: 'text', expression: 'st_setsrid(st_geomfromtext(v.point), 4326)' },
-  ];
-  const texts = numbers.map((no) => `POINT(${places.longitudes[no]} ${places.latitudes[no]})`);
-  await bulkInsert(manager, 'staged_point', columns, [numbers, texts]);
+  await bulkInsert(manager, 'staged_point', SQL.POINT_COLUMNS, [
+    numbers,
+    places.longitudes,
+    places.latitudes,
+  ]);
   await manager.query('create index on staged_point using gist (point)');
   await manager.query('analyze staged_point');
-  await manager.query(SQL.PLACE_IN_VILLAGES);
+  await manager.query(numbers.length < MANY_POINTS ? SQL.PLACE_FEW_IN_VILLAGES : SQL.PLACE_MANY_IN_VILLAGES);
   let left = await manager.query<SQL.UnplacedPoint[]>(SQL.UNPLACED_POINTS);
   if (left.length === 0) return abroad;
   left = await leftAfter(job, left, SQL.PLACE_IN_LARGER);

@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bjava\b/i, 'Jawa'],
   [/\bsumatra\b/i, 'Sumatera'],
   [/\bmoluccas\b/i, 'Maluku'],
-  [/^jakarta( raya)?$|^jakarta special .*/i, 'DKI Jakarta'],
+  [/^jakarta( raya)?$|^jakarta special .*/i, 'Daerah Khusus Ibukota Jakarta'],
   [/^(special region of )?yogyakarta( special region)?$/i, 'Daerah Istimewa Yogyakarta'],
   [/^bangka[ -]belitung( islands)?$/i, 'Kepulauan Bangka Belitung'],
   [/^riau islands$/i, 'Kepulauan Riau'],

@@ -14,6 +14,8 @@ import type { Words } from './incident-words.ts';
 
 /** No incident harmed more; larger numbers are slips (years, telephone numbers). */
 const LARGEST_COUNT = 1_000_000;
+/** Texts that need no cleaning: nearly all. */
+const CLEAN = /^[!-~]+(?: [!-~]+)*$/;
 
 /**
  * Reads the fields of one row after the other. What can't be read becomes the row's problem (the first one counts), and
@@ -48,8 +50,10 @@ export class RowReader {
 
   /** The cell, cleaned; empty where nothing was entered. */
   text(field: string): string {
+    if (!this.columns.has(field)) return '';
     const raw = this.columns.get(this.row, field);
-    return raw === '' || isMissing(raw) ? '' : cleanText(raw);
+    if (raw === '' || isMissing(raw)) return '';
+    return CLEAN.test(raw) ? raw : cleanText(raw);
   }
 
   date(field: string): DateSpan | null {

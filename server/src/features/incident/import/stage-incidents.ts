@@ -11,9 +11,10 @@ import * as SQL from './incident-import.queries.ts';
 import { clueOfToday, isSplitSince } from './place-names.ts';
 import { PlacesSeen } from './places-seen.ts';
 import type { IncidentPreset } from './preset.ts';
+import { ProfilesSeen } from './profiles-seen.ts';
 import { RowReader } from './row-reader.ts';
 import { SourceIds } from './source-ids.ts';
-import { STAGED_COLUMNS, type StagedDraft } from './staged-columns.ts';
+import { PROFILE_COLUMNS, STAGED_COLUMNS, type StagedDraft } from './staged-columns.ts';
 
 const READING = { id: 'Membaca insiden', en: 'Reading incidents' };
 /** Rows sent at a time: enough that the trip does not count, few enough that drafts die young. */
@@ -34,6 +35,7 @@ export async function stageIncidents(
   });
   const ids = new SourceIds(columns, preset.fields);
   const places = new PlacesSeen();
+  const profiles = new ProfilesSeen();
   for (const sql of SQL.CREATE_STAGED) await manager.query(sql);
   let page: StagedDraft[] = [];
   const flush = async (): Promise<void> => {
@@ -45,7 +47,7 @@ export async function stageIncidents(
   for await (const rows of table.batches()) {
     for (const row of rows) {
       account.read += 1;
-      const staged = stage(row, reader, ids, places, preset, system);
+      const staged = stage(row, reader, ids, { places, profiles }, preset, system);
       if ('reject' in staged) account.reject(row.number, staged.reject);
       else {
         if (reader.warning) account.warn(reader.warning, row.number);
@@ -55,6 +57,13 @@ export async function stageIncidents(
     if (page.length >= STAGE_ROWS) await flush();
   }
   await flush();
+  const profileNumbers = profiles.values[0]?.map((_, no) => no) ?? [];
+  await bulkInsert(
+    manager,
+    'staged_profile',
+    [{ name: 'no', type: 'integer' }, ...PROFILE_COLUMNS],
+    [profileNumbers, ...profiles.values],
+  );
   await refuseDates(job, reader);
   return places;
 }
@@ -63,7 +72,7 @@ function stage(
   row: TableRow,
   reader: RowReader,
   ids: SourceIds,
-  places: PlacesSeen,
+  { places, profiles }: { places: PlacesSeen; profiles: ProfilesSeen },
   preset: IncidentPreset,
   system: CodeSystem | null,
 ): StagedDraft | { reject: Reason } {
@@ -79,6 +88,7 @@ function stage(
     sourceId: id.id,
     pointNo: places.pointNo(place),
     clueNo: places.clueNo(place),
+    profileNo: profiles.no(draft),
     draft,
   };
 }

@@ -2,17 +2,18 @@ import { HARM_KINDS, type Harm, type LocationPrecision } from '@serasi/shared';
 import type { BulkColumn } from '../../../platform/bulk-insert.ts';
 import type { IncidentDraft } from './incident-draft.ts';
 
-/** A draft as it is staged: with its row, its id and the numbers of its point and clue. */
+/** A draft as it is staged: with its row, its id and the numbers of its point, clue and profile. */
 export interface StagedDraft {
   readonly row: number;
   readonly sourceId: string;
   readonly pointNo: number | null;
   readonly clueNo: number | null;
+  readonly profileNo: number;
   readonly draft: IncidentDraft;
 }
 
-interface StagedColumn extends BulkColumn {
-  readonly of: (staged: StagedDraft) => string | number | boolean | null;
+interface ColumnOf<Item> extends BulkColumn {
+  readonly of: (item: Item) => string | number | boolean | null;
 }
 
 /** Level of region.level that a precision allows at most. */
@@ -34,30 +35,36 @@ function harmLiteral({ counts }: Harm): string | null {
 }
 
 /** The columns of staged_incident. */
-export const STAGED_COLUMNS: readonly StagedColumn[] = [
+export const STAGED_COLUMNS: readonly ColumnOf<StagedDraft>[] = [
   { name: 'number', type: 'integer', of: (s) => s.row },
   { name: 'source_id', type: 'text', of: (s) => s.sourceId },
   { name: 'date_start', type: 'date', of: (s) => s.draft.dateStart },
   { name: 'date_end', type: 'date', of: (s) => s.draft.dateEnd },
-  { name: 'date_precision', type: 'text', of: (s) => s.draft.datePrecision },
-  { name: 'level', type: 'smallint', of: (s) => LEVELS[s.draft.place.precision] },
-  { name: 'is_exact', type: 'boolean', of: (s) => s.draft.place.isExact },
+  { name: 'settled_on', type: 'date', of: (s) => s.draft.settledOn },
   { name: 'point_no', type: 'integer', of: (s) => s.pointNo },
   { name: 'clue_no', type: 'integer', of: (s) => s.clueNo },
-  { name: 'kind', type: 'text', of: (s) => s.draft.kind },
-  { name: 'form', type: 'text', of: (s) => s.draft.form },
-  { name: 'conflict_source', type: 'text', of: (s) => s.draft.conflictSource },
-  { name: 'handling_status', type: 'text', of: (s) => s.draft.handlingStatus },
-  { name: 'mediator', type: 'text', of: (s) => s.draft.mediator },
-  { name: 'settled_on', type: 'date', of: (s) => s.draft.settledOn },
+  { name: 'profile_no', type: 'integer', of: (s) => s.profileNo },
   { name: 'harm', type: 'text', expression: 'v.harm::integer[]', of: (s) => harmLiteral(s.draft.harm) },
+];
+
+/** The columns of staged_profile, without its number. */
+export const PROFILE_COLUMNS: readonly ColumnOf<IncidentDraft>[] = [
+  { name: 'date_precision', type: 'text', of: (d) => d.datePrecision },
+  { name: 'level', type: 'smallint', of: (d) => LEVELS[d.place.precision] },
+  { name: 'is_exact', type: 'boolean', of: (d) => d.place.isExact },
+  { name: 'is_point', type: 'boolean', of: (d) => d.place.precision === 'POINT' },
+  { name: 'kind', type: 'text', of: (d) => d.kind },
+  { name: 'form', type: 'text', of: (d) => d.form },
+  { name: 'conflict_source', type: 'text', of: (d) => d.conflictSource },
+  { name: 'handling_status', type: 'text', of: (d) => d.handlingStatus },
+  { name: 'mediator', type: 'text', of: (d) => d.mediator },
   {
     name: 'harm_unknown',
     type: 'text',
     expression: 'v.harm_unknown::text[]',
-    of: (s) => `{${s.draft.harm.unknown.join(',')}}`,
+    of: (d) => `{${d.harm.unknown.join(',')}}`,
   },
-  { name: 'is_peaceful', type: 'boolean', of: (s) => s.draft.isPeaceful },
-  { name: 'is_verified', type: 'boolean', of: (s) => s.draft.isVerified },
-  { name: 'sensitivity', type: 'text', of: (s) => s.draft.sensitivity },
+  { name: 'is_peaceful', type: 'boolean', of: (d) => d.isPeaceful },
+  { name: 'is_verified', type: 'boolean', of: (d) => d.isVerified },
+  { name: 'sensitivity', type: 'text', of: (d) => d.sensitivity },
 ];

@@ -1,13 +1,13 @@
 import type { EntityManager } from '@serasi/db';
-import { boundaryImporter } from '../features/boundary/index.ts';
-import { incidentImporter } from '../features/incident/import/index.ts';
-import { coverageImporter } from '../features/incident/coverage.importer.ts';
-import { populationImporter } from '../features/region/population.importer.ts';
-import { indexImporter } from '../features/resilience/index.importer.ts';
-import { indicatorImporter } from '../features/resilience/indicator.importer.ts';
-import { scoreAll } from '../features/resilience/scoring.service.ts';
-import type { ImportEffects, Importer, ImportJob } from '../import/importer.ts';
-import type { ImportKind, StoredKind } from '../import/kinds.ts';
+import { boundaryImporter } from './features/boundary/index.ts';
+import { incidentImporter } from './features/incident/import/index.ts';
+import { coverageImporter } from './features/incident/coverage.importer.ts';
+import { populationImporter } from './features/region/population.importer.ts';
+import { indexImporter } from './features/resilience/index.importer.ts';
+import { indicatorImporter } from './features/resilience/indicator.importer.ts';
+import { scoreAll } from './features/resilience/scoring.service.ts';
+import type { ImportEffects, Importer, ImportJob } from './import/importer.ts';
+import type { ImportKind, StoredKind } from './import/kinds.ts';
 
 const SCORING = { id: 'Menghitung tingkat ketahanan', en: 'Computing resilience' };
 
