@@ -13,7 +13,7 @@ export const STAGED_COLUMNS = [
 ];
 
 /** Mends what is invalid; answers how the area changed (square km, on the ellipsoid). */
-export const MEND = `with broken as (
+export const MEND = `with broken as materialized (
     select ctid as place, geom, st_multi(st_collectionextract(st_makevalid(geom), 3)) as mended
     from staged_place where not st_isvalid(geom))
   update staged_place s set geom = b.mended, area_before = st_area(b.geom)

@@ -17,14 +17,18 @@ import { rebuildTiles } from './rebuild-tiles.ts';
 
 const READING = { id: 'Membaca berkas batas', en: 'Reading the boundary file' };
 const STAGING = { id: 'Memuat bentuk wilayah', en: 'Loading shapes' };
-const CHECKING = { id: 'Memeriksa bentuk dan letaknya', en: 'Checking shapes and places' };
+const MENDING = { id: 'Memeriksa dan memperbaiki bentuk', en: 'Checking and mending shapes' };
+const COMPARING = {
+  id: 'Membandingkan dengan batas yang ada',
+  en: 'Comparing with the boundaries that are there',
+};
 /** Shapes loaded in one statement: their bytes must stay well below what a message may have. */
 const STAGE_ROWS = 500;
 const STAGE_BYTES = 8_000_000;
 /** Common area / smaller area below which a shape is not believed to be the region's. */
 const LEAST_OVERLAP = 0.1;
-/** From an indicative kabupaten; and from the parent. @source measured: default cells lie up to some 20 km off in Papua */
-const ARBITER_METRES = 40_000;
+/** From an indicative kabupaten; and from the parent. @source measured on the real nation: Pekajang lies 60 km from its kabupaten's cells */
+const ARBITER_METRES = 100_000;
 const PARENT_METRES = 10_000;
 
 /** Boundaries: shapes replace those of the regions they belong to; tiles and untouched parents are made anew. */
@@ -162,7 +166,7 @@ async function checkShapes(job: ImportJob, placed: ReadonlyMap<number, number[]>
   const { manager, account } = job;
   const rejectRegion = (region: number, reason: Reason): void =>
     placed.get(region)?.forEach((number) => account.reject(number, reason));
-  job.report(CHECKING, 0, 3);
+  job.report(MENDING, 0, 0);
   const [mended] = await manager.query<[SQL.MendedRow[], number]>(SQL.MEND);
   const largest = Math.max(0, ...mended.map((row) => Math.abs(row.change_pct ?? 0)));
   for (const row of mended) if (row.area_km2 > 0) account.warn(REASONS.mended(largest), row.number);
@@ -170,7 +174,7 @@ async function checkShapes(job: ImportJob, placed: ReadonlyMap<number, number[]>
   for (const region of await regionsOf(job, SQL.DROP_EMPTY)) rejectRegion(region, REASONS.nothingLeft());
   const joined = await manager.query<{ number: number }[]>(SQL.JOIN_PARTS);
   for (const { number } of joined) account.warn(REASONS.joined(), number);
-  job.report(CHECKING, 1, 3);
+  job.report(COMPARING, 0, 3);
   const unchanged = new Set(await regionsOf(job, SQL.DROP_UNCHANGED));
   for (const row of await manager.query<SQL.ArbiterRow[]>(SQL.ARBITER, [LEAST_OVERLAP, ARBITER_METRES])) {
     if (job.request.acceptReview) account.warn(REASONS.elsewhere(row), row.number);
@@ -179,10 +183,10 @@ async function checkShapes(job: ImportJob, placed: ReadonlyMap<number, number[]>
       rejectRegion(row.region_id, REASONS.elsewhere(row));
     }
   }
-  job.report(CHECKING, 2, 3);
+  job.report(COMPARING, 2, 3);
   for (const row of await manager.query<SQL.FarRow[]>(SQL.FAR_FROM_PARENT, [PARENT_METRES]))
     account.warn(REASONS.farFromParent(row), row.number);
-  job.report(CHECKING, 3, 3);
+  job.report(COMPARING, 3, 3);
   return unchanged;
 }
 

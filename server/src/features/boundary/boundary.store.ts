@@ -33,8 +33,8 @@ function placeValues(lines: readonly ShapeRecord[], datasetId: number, status: s
 }
 
 /** Polygons that are not valid become valid ones of the same area; what is not area is dropped. */
-const MEND = `with broken as (select region_id, st_multi(st_collectionextract(st_makevalid(geom), 3)) as mended
-    from region_place where dataset_id = $1 and geom is not null and not st_isvalid(geom))
+const MEND = `with broken as materialized (select region_id, st_multi(st_collectionextract(st_makevalid(geom), 3)) as mended
+    from region_place where dataset_id = $1 and ($2::int[] is null or region_id = any($2)) and geom is not null and not st_isvalid(geom))
   update region_place p set geom = b.mended, area_km2 = st_area(b.mended::geography) / 1e6
   from broken b where b.region_id = p.region_id returning p.region_id`;
 
@@ -61,7 +61,7 @@ export async function storeShapes(
     stored += lines.length;
     report(stored, total);
   }
-  const mended = await manager.query<[unknown[], number]>(MEND, [datasetId]);
+  const mended = await manager.query<[unknown[], number]>(MEND, [datasetId, null]);
   await manager.query('update dataset set row_count = $2 where id = $1', [datasetId, stored]);
   await manager.query('analyze region_place');
   return { stored, mended: mended[1] };
@@ -86,7 +86,9 @@ export async function storeDerived(
   datasetId: number,
   batchId: number,
 ): Promise<void> {
+  const derived: number[] = [];
   for await (const lines of batches<ShapeRecord>(file, 200)) {
+    derived.push(...lines.map(({ id }) => id));
     await manager.query('delete from region_place where region_id = any($1::int[])', [
       lines.map(({ id }) => id),
     ]);
@@ -97,7 +99,7 @@ export async function storeDerived(
       placeValues(lines, datasetId, 'OFFICIAL'),
     );
   }
-  await manager.query(MEND, [datasetId]);
+  await manager.query(MEND, [datasetId, derived]);
 }
 
 const UNITE = `insert into region_place (region_id, dataset_id, batch_id, boundary_status, point, min_lng, min_lat, max_lng, max_lat, area_km2, geom)

@@ -1,5 +1,8 @@
 import { HARM_KINDS } from '@serasi/shared';
 
+/** Sorts and joins of a large file stay in memory; for this transaction only. */
+export const MORE_MEMORY = `set local work_mem = '64MB'`;
+
 /** Tables of one import: drafts; their different sets of coded values; their points and clues, and where those lie. */
 export const CREATE_STAGED: readonly string[] = [
   `create temp table staged_incident (

@@ -36,7 +36,7 @@ export async function stageIncidents(
   const ids = new SourceIds(columns, preset.fields);
   const places = new PlacesSeen();
   const profiles = new ProfilesSeen();
-  for (const sql of SQL.CREATE_STAGED) await manager.query(sql);
+  for (const sql of [SQL.MORE_MEMORY, ...SQL.CREATE_STAGED]) await manager.query(sql);
   let page: StagedDraft[] = [];
   const flush = async (): Promise<void> => {
     const values = STAGED_COLUMNS.map((column) => page.map(column.of));
