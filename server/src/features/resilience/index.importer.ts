@@ -43,6 +43,7 @@ async function importIndex(job: ImportJob): Promise<void> {
   for (const period of new Set(rows.map((row) => row.period))) {
     const there = await publishedValues(manager, method, period);
     untouched.set(period, there);
+    const take: PublishedValues[] = [];
     for (const row of rows.filter((one) => one.period === period)) {
       const before = there.get(row.regionId);
       if (before && isSame(before, row)) account.unchanged += 1;
@@ -50,9 +51,10 @@ async function importIndex(job: ImportJob): Promise<void> {
         if (before) account.updated += 1;
         else account.inserted += 1;
         there.delete(row.regionId);
-        changed.set(period, [...(changed.get(period) ?? []), row]);
+        take.push(row);
       }
     }
+    if (take.length > 0) changed.set(period, take);
   }
   if (!account.changed) return;
   const datasetId = await job.dataset({

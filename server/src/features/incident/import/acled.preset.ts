@@ -1,7 +1,7 @@
 import type { DatePrecision, IncidentForm, IncidentKind, LocationPrecision } from '@serasi/shared';
 import { tight } from '../../../import/match/names.ts';
-import { spanAround } from './dates-of.ts';
-import { type IncidentDraft, type IncidentPlace, UNHANDLED } from './incident-draft.ts';
+import { datesOf, spanAround } from './dates-of.ts';
+import type { IncidentDraft, IncidentPlace } from './incident-draft.ts';
 import { INCIDENT_REASONS as REASONS } from './incident-reasons.ts';
 import { foreignProvince, provinceName, regencyName } from './place-names.ts';
 import type { IncidentPreset } from './preset.ts';
@@ -101,11 +101,15 @@ function draftAcled(row: RowReader): IncidentDraft | null {
   if (!date) return row.reject(REASONS.noDate());
   if (!place) return null;
   const precision = DATE_PRECISION[row.text('time_precision')] ?? 'MONTH';
+  const dates = date.precision === 'DAY' ? spanAround(date.start, precision) : datesOf(date, null, null);
   return {
-    ...(date.precision === 'DAY'
-      ? spanAround(date.start, precision)
-      : { dateStart: date.start, dateEnd: date.end, datePrecision: date.precision }),
-    ...UNHANDLED,
+    dateStart: dates.dateStart,
+    dateEnd: dates.dateEnd,
+    datePrecision: dates.datePrecision,
+    conflictSource: null,
+    handlingStatus: 'REPORTED',
+    mediator: null,
+    settledOn: null,
     sourceId: row.text('id'),
     place,
     kind: KINDS.find((one) => one[0].test(types) && one[1].test(actors))?.[2] ?? 'CRIME',

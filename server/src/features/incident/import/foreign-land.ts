@@ -2,10 +2,12 @@ import { decodeArcs, polygonArcs } from '../../../boundaries/topojson-arcs.ts';
 import { ringContains, ringCoordinates } from '../../../boundaries/topology.ts';
 import { listCountries, readCountryTopology } from '../../../sources/world-atlas.ts';
 
-/** A ring as x, y, x, y … and the span of its latitudes; holes are rings like any other. */
+/** A ring as x, y, x, y … with its box; holes are rings like any other. */
 interface Ring {
   readonly flat: readonly number[];
+  readonly west: number;
   readonly south: number;
+  readonly east: number;
   readonly north: number;
 }
 
@@ -22,7 +24,7 @@ export class ForeignLand {
       countries.map((country) => ({
         name: country.properties.name,
         rings: polygonArcs(country).flatMap((rings) =>
-          rings.map((ring) => spanned(ringCoordinates(arcs, ring))),
+          rings.map((ring) => boxed(ringCoordinates(arcs, ring))),
         ),
       })),
     );
@@ -30,17 +32,18 @@ export class ForeignLand {
 
   /** The country that has this place; null: none, or Indonesia. */
   countryAt(lng: number, lat: number): string | null {
-    const holds = ({ flat, south, north }: Ring): boolean =>
-      lat >= south && lat <= north && ringContains(flat, lng, lat);
+    const holds = ({ flat, west, south, east, north }: Ring): boolean =>
+      lng >= west && lng <= east && lat >= south && lat <= north && ringContains(flat, lng, lat);
     return this.countries.find(({ rings }) => rings.filter(holds).length % 2 === 1)?.name ?? null;
   }
 }
 
-function spanned(flat: readonly number[]): Ring {
-  let [south, north] = [Infinity, -Infinity];
-  for (let i = 1; i < flat.length; i += 2) {
-    south = Math.min(south, flat[i] ?? 0);
-    north = Math.max(north, flat[i] ?? 0);
+function boxed(flat: readonly number[]): Ring {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < flat.length; i += 2) {
+    const [x = 0, y = 0] = [flat[i], flat[i + 1]];
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [south, north] = [Math.min(south, y), Math.max(north, y)];
   }
-  return { flat, south, north };
+  return { flat, west, south, east, north };
 }

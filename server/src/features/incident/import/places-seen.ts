@@ -9,7 +9,7 @@ export class PlacesSeen {
   private readonly points = new Map<string, number>();
   private readonly clueNumbers = new Map<string, number>();
 
-  pointNo({ point }: IncidentPlace): number | null {
+  pointNo(point: IncidentPlace['point']): number | null {
     if (!point) return null;
     const key = `${point.longitude} ${point.latitude}`;
     let no = this.points.get(key);
@@ -21,7 +21,7 @@ export class PlacesSeen {
     return no;
   }
 
-  clueNo({ clue }: IncidentPlace): number | null {
+  clueNo(clue: RegionClue | null): number | null {
     if (!clue) return null;
     const { system, code, province, regency, district, village } = clue;
     const key = [system, code, province, regency, district, village].join('|').toLowerCase();

@@ -42,8 +42,11 @@ function draftOwn(row: RowReader, system: CodeSystem | null): IncidentDraft | nu
   if (!kind) return row.reject(REASONS.noKind(''));
   if (settled && settled.end < dates.dateStart) return row.reject(REASONS.settledTooEarly());
   const verified = row.choice('is_verified', WORDS.YES_NO_WORDS, { id: 'Terverifikasi', en: '"Verified"' });
+  // Each property by itself: a spread makes the object slow, and there are 250,000 of them.
   return {
-    ...dates,
+    dateStart: dates.dateStart,
+    dateEnd: dates.dateEnd,
+    datePrecision: dates.datePrecision,
     sourceId: row.text('id') || null,
     place,
     kind,

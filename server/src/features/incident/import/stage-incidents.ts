@@ -82,12 +82,11 @@ function stage(
   if (!draft || problem) return { reject: problem ?? REASONS.noPlace() };
   const id = ids.of(row, draft.sourceId);
   if ('reject' in id) return id;
-  const place = { ...draft.place, clue: clueOfToday(draft.place.clue, draft.dateStart) };
   return {
     row: row.number,
     sourceId: id.id,
-    pointNo: places.pointNo(place),
-    clueNo: places.clueNo(place),
+    pointNo: places.pointNo(draft.place.point),
+    clueNo: places.clueNo(clueOfToday(draft.place.clue, draft.dateStart)),
     profileNo: profiles.no(draft),
     draft,
   };
