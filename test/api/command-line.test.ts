@@ -55,7 +55,7 @@ describe('a mistake at the command line', () => {
   ])('boundaries: %s gets a sentence and changes nothing', async (name, content, sentence) => {
     const path = file(`${name.replace(/ /g, '-')}.json`, content);
     expectSentence(
-      await await SerasiProcess.run(['import', 'boundaries', path, '--code-system', 'kemendagri'], small),
+      await SerasiProcess.run(['import', 'boundaries', path, '--code-system', 'kemendagri'], small),
       sentence,
     );
   });

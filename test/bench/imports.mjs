@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -58,8 +57,8 @@ async function timed(args, env) {
 
 /** 250,000 invented incidents near villages' points, in our own template. */
 function writeIncidents(path) {
-  const require = createRequire(join(ROOT, 'server', 'package.json'));
-  const places = JSON.parse(readFileSync(require.resolve('geografis/data/json/data.json'), 'utf8'));
+  const folder = join(ROOT, 'server', 'node_modules', 'geografis');
+  const places = JSON.parse(readFileSync(join(folder, 'data', 'json', 'data.json'), 'utf8'));
   let seed = 7;
   const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
   const lines = [

@@ -44,7 +44,7 @@ export function importRoutes(database: Database, token: string | undefined): Rou
     '/:kind',
     handle(async (request, response) => {
       const upload = { kind: kindOf(request), file_name: nameOf(request), options: optionsOf(request) };
-      const stored = await storeUpload(dataSource, upload, request as AsyncIterable<Buffer>);
+      const stored = await storeUpload(dataSource, upload, request);
       response.status(201).json(stored);
     }),
   );
@@ -138,7 +138,7 @@ function optionsOf(request: Request): Omit<ImportRequest, 'kind' | 'file'> {
       en: `codeSystem must be one of ${CODE_SYSTEMS.join(', ')}.`,
     });
   }
-  return options as Omit<ImportRequest, 'kind' | 'file'>;
+  return options;
 }
 
 function idOf(request: Request): string {

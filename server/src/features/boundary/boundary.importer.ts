@@ -67,13 +67,8 @@ async function importBoundaries(job: ImportJob): Promise<void> {
   await manager.query('analyze region_place');
   // Tiles change no count: a dry run need not make them.
   if (job.request.dryRun) return;
-  await rebuildTiles(job.manager, {
-    workDir: job.workDir,
-    batchId,
-    datasetId,
-    report: job.report,
-    detail: job.detail,
-  });
+  const { workDir, detail } = job;
+  await rebuildTiles(manager, { workDir, batchId, datasetId, detail, report: job.report.bind(job) });
 }
 
 function featureJob(job: ImportJob): { file: string; layer?: string; crs?: string; encoding?: string } {

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { NATION_CODE, REGION_LEVELS } from '@serasi/shared';
+import { REGION_LEVELS } from '@serasi/shared';
 import type { EntityManager } from '@serasi/db';
 import { keepBefore } from '../../import/batch.store.ts';
 import type { ImportJob } from '../../import/importer.ts';

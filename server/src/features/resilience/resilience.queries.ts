@@ -61,7 +61,3 @@ export interface PlaceRow {
 
 /** $1 code. At most one row. */
 export const REGION_PLACE = `select r.id, r.level from region r where r.code = $1 and r.valid_to is null`;
-
-/** Villages of today with the name of their kecamatan. */
-export const ALL_VILLAGES = `select v.id, v.code, v.name, d.name as "districtName" from region v join region d on d.id = v.district_id
-  where v.level = 4 and v.valid_to is null order by v.id`;

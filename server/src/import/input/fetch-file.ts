@@ -92,7 +92,7 @@ async function fetchOnce(url: URL, path: string, { maxBytes, report }: FetchOpti
     },
   });
   await pipeline(
-    Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]),
+    Readable.fromWeb(response.body),
     watch,
     createWriteStream(partial, { flags: from > 0 ? 'a' : 'w' }),
   );

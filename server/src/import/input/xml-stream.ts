@@ -1,4 +1,3 @@
-/// <reference path="./saxen.d.ts" />
 import { Parser } from 'saxen';
 import { UserError } from '../../platform/errors.ts';
 import { refuse } from './refuse.ts';

@@ -231,6 +231,9 @@ describe('snpk', () => {
     });
     expect(read('snpk', { ...given, desa1: 'Paya' })).toMatchObject({ place: { precision: 'VILLAGE' } });
     expect(read('snpk', { ...given, kecamatan1: '' })).toMatchObject({ place: { precision: 'REGENCY' } });
+    expect(read('snpk', { ...given, kecamatan1: '', desa1: 'Paya' })).toMatchObject({
+      place: { precision: 'REGENCY' },
+    });
   });
 
   it('rejects a conflict of no kind, and East Timor', () => {
