@@ -87,7 +87,7 @@ export const PLACE_NEARBY = `insert into placed_point (no, region_id, is_indicat
 const at = (region: string, level: string): string =>
   `case ${level} when 1 then ${region}.province_id when 2 then ${region}.regency_id when 3 then ${region}.district_id else ${region}.id end`;
 
-const LEVEL = 'greatest(k.level, coalesce(case when x.by_point then v.level else c.level end, k.level))';
+const LEVEL = 'least(k.level, coalesce(case when x.by_point then v.level else c.level end, k.level))';
 
 /**
  * Each draft with its region. A village's polygon decides for a point; where it is indicative, a village or kecamatan that is
