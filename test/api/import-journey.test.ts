@@ -243,7 +243,8 @@ describe('boundaries', () => {
     server.close();
     expect(account(output)).toBe('1 dibaca = 1 baru + 0 diubah + 0 tetap + 0 ditolak');
     expect(output).toContain('lintang');
-    expect(code).toBe(0);
+    expect(output).toContain('6 berkas tidak ada di sumbernya');
+    expect(code).toBe(2);
   });
 });
 

@@ -28,6 +28,7 @@ export function describeOutcome(outcome: ImportOutcome, file: InputFile): string
         ({ id, count, rows }) =>
           `  ! ${count > 1 ? `${n(count)} × ` : ''}${id}${rows.length > 0 ? ` (baris ${rows.slice(0, 5).join(', ')}${count > 5 ? ', …' : ''})` : ''}`,
       ),
+    ...duplicates(outcome.detail['possibleDuplicates']),
     ...(rejectsFile ? [`  Baris yang ditolak beserta alasannya: ${rejectsFile}`] : []),
   ].join('\n');
 }
@@ -54,4 +55,24 @@ function headline({ status, batchId }: ImportOutcome): string {
     return '✓ Tidak ada yang berubah: semua baris yang dapat dipakai sudah ada.\n  Nothing changed: all usable rows were there already.';
   if (status === 'DRY_RUN') return '✓ Uji coba: tidak ada yang disimpan.\n  Dry run: nothing was saved.';
   return '✗ Tidak ada yang disimpan: semua baris ditolak.\n  Nothing was saved: every row was rejected.';
+}
+
+interface Duplicates {
+  count: number;
+  pairs: { sourceId: string; otherDataset: string; otherSourceId: string; days: number }[];
+}
+
+/** Pairs that may be one incident, by their source ids; all kept ones are in the batch's detail. */
+function duplicates(found: unknown): string[] {
+  if (found === undefined) return [];
+  const { count, pairs } = found as Duplicates;
+  return [
+    `  Mungkin sama       ${number.format(count)} pasang, misalnya:`,
+    ...pairs
+      .slice(0, SHOWN)
+      .map(
+        (pair) =>
+          `    ${pair.sourceId} ~ ${pair.otherSourceId} (${pair.otherDataset}, selisih ${pair.days} hari)`,
+      ),
+  ];
 }

@@ -4,7 +4,7 @@ import { localFile } from '../import/input/local-file.ts';
 import type { InputFile } from '../import/input/input-file.ts';
 import type { ImportRequest } from '../import/import-request.ts';
 import { runImport, type ImportOutcome } from '../import/run-import.ts';
-import { undoImport } from '../import/undo-import.ts';
+import { batchNumber, undoImport } from '../import/undo-import.ts';
 import { UserError } from '../platform/errors.ts';
 import type { ProgressDisplay } from '../platform/progress.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -73,13 +73,7 @@ function exitCodeOf({ status, counts }: ImportOutcome): number {
 
 /** Takes a batch back. */
 export async function undoBatch(settings: Settings, argument: string): Promise<void> {
-  const id = Number(argument);
-  if (!Number.isInteger(id) || id < 1) {
-    throw new UserError('OPTION', {
-      id: `Nomor impor harus bilangan bulat, bukan "${argument}". Lihat: npm run serasi -- import list`,
-      en: `The number of an import is a whole number, not "${argument}". See: npm run serasi -- import list`,
-    });
-  }
+  const id = batchNumber(argument);
   await withPreparedDatabase(settings, async (database, display) => {
     const { fileName } = await undoImport(
       database,
@@ -111,7 +105,8 @@ const BATCHES = `select * from import_batch order by id desc limit 50`;
 
 /** Lists the latest batches. */
 export async function listBatches(settings: Settings): Promise<void> {
-  await withPreparedDatabase(settings, async ({ dataSource }) => {
+  await withPreparedDatabase(settings, async ({ dataSource }, display) => {
+    display.finish();
     const rows = await dataSource.query<BatchRow[]>(BATCHES);
     if (rows.length === 0) return console.log('Belum ada impor. / No imports yet.');
     for (const row of rows) {

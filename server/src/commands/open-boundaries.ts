@@ -30,6 +30,7 @@ export async function importOpenBoundaries(
     'downloads',
     `wilayah_boundaries-${(provinces ?? ['semua']).join('-')}.sql`,
   );
+  let absent: readonly string[] = [];
   await withPreparedDatabase(settings, async ({ dataSource }, display) => {
     const paths = await pathsOf(dataSource.manager, provinces);
     await mkdir(join(settings.dataDir, 'downloads'), { recursive: true });
@@ -47,13 +48,18 @@ export async function importOpenBoundaries(
     }
     display.finish();
     if (missing.length === paths.length) throw nothingThere(options.baseUrl ?? BASE_URL);
-    if (missing.length > 0) console.log(`! Tidak ada di sumber: ${missing.slice(0, 10).join(', ')}`);
+    absent = missing;
   });
   await importFile(
     settings,
     { kind: 'boundaries', file, preset: 'wilayah-boundaries', dryRun: options.dryRun },
     {},
   );
+  if (absent.length === 0) return;
+  console.log(
+    `! ${absent.length} berkas tidak ada di sumbernya: ${absent.slice(0, 10).join(', ')}${absent.length > 10 ? ', …' : ''}`,
+  );
+  process.exitCode = 2;
 }
 
 async function pathsOf(manager: EntityManager, provinces: readonly string[] | null): Promise<string[]> {
@@ -72,9 +78,10 @@ async function fetchPart(url: string, dataDir: string): Promise<string | null> {
     folder: join(dataDir, 'downloads'),
     maxBytes: MAX_DOWNLOAD_BYTES,
     report: () => undefined,
+    isPinned: true,
   };
   return fetchFile(url, options).catch((error: unknown) => {
-    if (error instanceof UserError && error.code === 'DOWNLOAD_REFUSED') return null;
+    if (error instanceof UserError && error.code === 'DOWNLOAD_MISSING') return null;
     throw error;
   });
 }
@@ -87,7 +94,7 @@ function noProvince(codes: readonly string[]): UserError {
 }
 
 function nothingThere(base: string): UserError {
-  return new UserError('DOWNLOAD_REFUSED', {
+  return new UserError('DOWNLOAD_MISSING', {
     id: `Tidak satu pun berkas batas ditemukan di ${base}. Periksa --base-url.`,
     en: `Not one boundary file was found at ${base}. Check --base-url.`,
   });

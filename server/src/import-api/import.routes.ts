@@ -43,6 +43,7 @@ export function importRoutes(database: Database, token: string | undefined): Rou
   router.post(
     '/:kind',
     handle(async (request, response) => {
+      if (request.is('multipart/*')) throw notWrapped();
       const upload = { kind: kindOf(request), file_name: nameOf(request), options: optionsOf(request) };
       const stored = await storeUpload(dataSource, upload, request);
       response.status(201).json(stored);
@@ -143,6 +144,13 @@ function optionsOf(request: Request): Omit<ImportRequest, 'kind' | 'file'> {
 
 function idOf(request: Request): string {
   return String(request.params['id']);
+}
+
+function notWrapped(): UserError {
+  return new UserError('MULTIPART', {
+    id: 'Kirimkan berkasnya langsung sebagai isi permintaan (curl --data-binary @berkas), bukan sebagai formulir.',
+    en: 'Send the file itself as the body of the request (curl --data-binary @file), not as a form.',
+  });
 }
 
 function noRejects(): UserError {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterImport, importerOf } from '../importers.ts';
 import { runImport } from '../import/run-import.ts';
-import { undoImport } from '../import/undo-import.ts';
+import { batchNumber, undoImport } from '../import/undo-import.ts';
 import { openConfigured } from '../platform/database.ts';
 import { sentenceOf } from '../platform/failure.ts';
 import { endWithParent } from '../platform/orphan-watch.ts';
@@ -20,7 +20,7 @@ export async function uploadCommand(settings: Settings, id: string, action: stri
     if (action === 'undo') {
       const { fileName } = await undoImport(
         database,
-        Number(id),
+        batchNumber(id),
         importerOf,
         afterImport,
         settings.dataDir,
@@ -62,7 +62,9 @@ async function run(
       : null;
     if (outcome.status === 'COMMITTED') await discardUpload(manager, id);
     else await keepPreview(manager, id, outcome, rejects);
-    send({ outcome: { ...outcome, rejectsFile: rejects?.name ?? null } });
+    // What was committed is forgotten with its rejects: they are fetched after the preview.
+    const rejectsFile = outcome.status === 'COMMITTED' ? null : (rejects?.name ?? null);
+    send({ outcome: { ...outcome, rejectsFile } });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -76,3 +76,13 @@ function inTheWay(id: number, later: readonly number[]): UserError {
     en: `Import ${id} can't be undone yet: the newer import ${later.join(', ')} changed the same rows. Undo the latest first: npm run serasi -- import undo ${first}`,
   });
 }
+
+/** @throws UserError for what is no number of an import */
+export function batchNumber(text: string): number {
+  const id = Number(text);
+  if (Number.isInteger(id) && id > 0 && id < 2 ** 31) return id;
+  throw new UserError('OPTION', {
+    id: `Nomor impor harus bilangan bulat, bukan "${text}". Lihat: npm run serasi -- import list`,
+    en: `The number of an import is a whole number, not "${text}". See: npm run serasi -- import list`,
+  });
+}

@@ -22,6 +22,7 @@ export interface DatasetRow {
   row_count: number;
 }
 
-/** Datasets that may be named in public, in the order loaded. */
-export const SHOWN_DATASETS = `select kind, title, source, licence, is_simulated, row_count from dataset
-  where is_redistributable order by id`;
+/** Datasets that may be named in public and whose rows are seen, in the order loaded: not those all of whose imports were undone. */
+export const SHOWN_DATASETS = `select kind, title, source, licence, is_simulated, row_count from dataset d
+  where is_redistributable and not is_hidden and (key is null or exists (
+    select 1 from import_batch b where b.dataset_id = d.id and b.undone_at is null)) order by id`;

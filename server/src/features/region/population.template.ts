@@ -9,7 +9,7 @@ export const POPULATION_TEMPLATE: TemplateDescription = {
       id: 'Kode wilayah (Kemendagri atau BPS, sebutkan dengan --code-system)',
       en: 'Region code (Kemendagri or BPS, tell which with --code-system)',
       required: true,
-      example: '73.02.01.2003',
+      example: '73.02.01.2019',
     },
     {
       name: 'nama',
@@ -33,5 +33,5 @@ export const POPULATION_TEMPLATE: TemplateDescription = {
       example: '3000',
     },
   ],
-  examples: [['73.02.01.2003', 'Barombong', '2024', '3000']],
+  examples: [['73.02.01.2019', 'Barombong', '2024', '3000']],
 };

@@ -16,7 +16,7 @@ export const INDICATOR_TEMPLATE: TemplateDescription = {
       id: 'Kode desa atau kelurahan (Kemendagri atau BPS, sebutkan dengan --code-system)',
       en: 'Village code (Kemendagri or BPS, tell which with --code-system)',
       required: true,
-      example: '73.02.01.2003',
+      example: '73.02.01.2019',
     },
     {
       name: 'nama',
@@ -63,7 +63,7 @@ export const INDICATOR_TEMPLATE: TemplateDescription = {
     },
   ],
   examples: [
-    ['73.02.01.2003', 'Barombong', '2024', 'PKR1', '78,5', '%', '2024-06-30', 'laporan'],
-    ['73.02.01.2003', 'Barombong', '2024', 'POS1', '2', 'kali per bulan', '2024-06-30', 'verifikasi'],
+    ['73.02.01.2019', 'Barombong', '2024', 'PKR1', '78,5', '%', '2024-06-30', 'laporan'],
+    ['73.02.01.2019', 'Barombong', '2024', 'POS1', '2', 'kali per bulan', '2024-06-30', 'verifikasi'],
   ],
 };

@@ -77,6 +77,8 @@ describe('downloading', () => {
 
   it('says what the server answered', async () => {
     answer = (_request, response) => response.writeHead(404).end();
+    await expect(get()).rejects.toMatchObject({ code: 'DOWNLOAD_MISSING' });
+    answer = (_request, response) => response.writeHead(403).end();
     await expect(get()).rejects.toMatchObject({ code: 'DOWNLOAD_REFUSED' });
   });
 

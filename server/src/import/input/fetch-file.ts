@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
@@ -13,6 +13,8 @@ export interface FetchOptions {
   /** Largest file that is taken, in bytes. */
   readonly maxBytes: number;
   readonly report: (done: number, total: number) => void;
+  /** What is at the address never changes: a download that is there is not asked for again. */
+  readonly isPinned?: boolean;
 }
 
 export const MAX_DOWNLOAD_BYTES = 4 * 1024 ** 3;
@@ -34,6 +36,7 @@ export async function fetchFile(address: string, options: FetchOptions): Promise
   const folder = join(options.folder, createHash('sha256').update(url.href).digest('hex').slice(0, 16));
   await mkdir(folder, { recursive: true });
   const path = join(folder, basename(decodeURIComponent(url.pathname)) || 'berkas');
+  if (options.isPinned && existsSync(path)) return path;
   for (let tries = 1; ; tries++) {
     try {
       await fetchOnce(url, path, options);
@@ -110,7 +113,7 @@ function unreachable(address: string, cause: unknown): UserError {
 }
 
 function refused(address: string, status: number): UserError {
-  return new UserError('DOWNLOAD_REFUSED', {
+  return new UserError(status === 404 ? 'DOWNLOAD_MISSING' : 'DOWNLOAD_REFUSED', {
     id: `Server menjawab ${status} untuk ${address}. Periksa alamatnya.`,
     en: `The server answered ${status} for ${address}. Check the address.`,
   });

@@ -214,12 +214,16 @@ describe('identity', () => {
   });
 
   it('updates what has changed; undo brings it back', async () => {
-    await importRows([row('a', at('120.1')), row('b', at('120.1'))]);
+    const first = await importRows([row('a', at('120.1')), row('b', at('120.1'))]);
     const [before] = await stored();
     const outcome = await importRows([row('a', { ...at('120.3'), meninggal: '2' }), row('b', at('120.1'))]);
     expect(outcome.counts).toMatchObject({ updated: 1, unchanged: 1, inserted: 0 });
     const [after] = await stored();
     expect(after).toMatchObject({ id: before?.id, key: before?.key, region_id: 6 });
+    expect(await query('select batch_id from incident order by source_id')).toEqual([
+      { batch_id: outcome.batchId },
+      { batch_id: first.batchId },
+    ]);
     expect(await query('select source_id, region_id, replaced_by from incident_before')).toEqual([
       { source_id: 'a', region_id: 5, replaced_by: outcome.batchId },
     ]);

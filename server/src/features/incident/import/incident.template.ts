@@ -93,7 +93,7 @@ const COLUMNS: readonly TemplateColumn[] = [
     'kode_wilayah',
     'Kode Kemendagri wilayah terkecil yang diketahui, sebagai teks.',
     'Kemendagri code of the finest region known, as text.',
-    '73.02.01.2001',
+    '73.02.01.2019',
   ),
   column(
     'provinsi',

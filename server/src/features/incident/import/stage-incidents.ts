@@ -64,7 +64,7 @@ export async function stageIncidents(
     [{ name: 'no', type: 'integer' }, ...PROFILE_COLUMNS],
     [profileNumbers, ...profiles.values],
   );
-
+  await refuseDates(job, reader);
   return places;
 }
 
