@@ -8,7 +8,7 @@ import { findDataset, recordBatch, reserveBatch } from './batch.store.ts';
 import type { ImportRequest } from './import-request.ts';
 import type { ImportEffects, Importer, ImportJob } from './importer.ts';
 import type { InputFile } from './input/input-file.ts';
-import { storedKind } from './kinds.ts';
+import { storedKind, TABLES_OF } from './kinds.ts';
 import { readMapping } from './mapping.ts';
 import type { Reason } from './reason.ts';
 
@@ -103,6 +103,7 @@ export async function runImport(
       throw error;
     }
   }
+  await tidy(database, importer);
   try {
     const rejectsFile = job && (await writeRejects(importer, job, dataDir));
     return {
@@ -117,6 +118,12 @@ export async function runImport(
   } finally {
     await rm(workDir, { recursive: true, force: true });
   }
+}
+
+/** The embedded database cleans up after nobody by itself: what was rolled back or replaced would slow every later import. */
+async function tidy({ engine, dataSource }: Database, { kind }: Importer): Promise<void> {
+  if (engine !== 'embedded') return;
+  for (const table of TABLES_OF[storedKind(kind)]) await dataSource.query(`vacuum ${table}`);
 }
 
 function told<Described extends { key: string; source: string; licence: string }>(

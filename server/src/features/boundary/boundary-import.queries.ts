@@ -34,7 +34,8 @@ export const DROP_EMPTY = `delete from staged_place where geom is null or st_ise
 /** Regions that several features give: their parts become one. Returns the first feature of each. */
 export const JOIN_PARTS = `with joined as (
     select region_id, min(number) as number, st_multi(st_collectionextract(st_unaryunion(st_collect(geom)), 3)) as geom
-    from staged_place group by region_id having count(*) > 1),
+    from staged_place where region_id in (select region_id from staged_place group by region_id having count(*) > 1)
+    group by region_id),
   gone as (delete from staged_place s using joined j where s.region_id = j.region_id),
   kept as (insert into staged_place (number, region_id, geom) select number, region_id, geom from joined)
   select number from joined order by number`;
@@ -132,7 +133,7 @@ export const DERIVABLE = `select r.parent_id as id from region r join region_pla
 export const POLYGONS_PAGE = `select p.region_id as id, r.code, r.name, r.level, encode(st_asbinary(p.geom, 'NDR'), 'base64') as wkb,
     st_x(p.point) as lng, st_y(p.point) as lat
   from region_place p join region r on r.id = p.region_id
-  where p.geom is not null and p.region_id > $1 and not p.region_id = any($3::int[])
+  where p.geom is not null and p.region_id > $1 and p.region_id <> all($3::int[])
   order by p.region_id limit $2`;
 
 export interface PolygonRow {
@@ -144,6 +145,14 @@ export interface PolygonRow {
   lng: number;
   lat: number;
 }
+
+export const COUNT_POLYGONS = 'select count(*)::integer as total from region_place where geom is not null';
+
+/** $1 regions. What the tiles say about them. */
+export const ABOUT_REGIONS = `select r.id, r.code, r.name, r.level, st_x(p.point) as lng, st_y(p.point) as lat
+  from region_place p join region r on r.id = p.region_id where p.region_id = any($1::int[])`;
+
+export type AboutRow = Omit<PolygonRow, 'wkb'>;
 
 /** Whether any village's polygon is still indicative. */
 export const IS_INDICATIVE = `select exists (select 1 from region_place p join region r on r.id = p.region_id

@@ -1,8 +1,10 @@
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { FeatureRecord } from '../../import/geo/feature-record.ts';
-import { readFeaturesApart, rejectFeaturesApart } from '../../import/geo/feature-worker.client.ts';
+import {
+  readFeatureFile,
+  readFeaturesApart,
+  rejectFeaturesApart,
+} from '../../import/geo/feature-worker.client.ts';
 import { codeSystemOf, loadMatcher } from '../../import/match/load-matcher.ts';
 import type { Match, RegionClue } from '../../import/match/region-clue.ts';
 import type { Importer, ImportJob } from '../../import/importer.ts';
@@ -13,7 +15,7 @@ import { UserError } from '../../platform/errors.ts';
 import * as SQL from './boundary-import.queries.ts';
 import { BOUNDARY_REASONS as REASONS } from './boundary-reasons.ts';
 import { BOUNDARY_PRESETS, clueOf, PLAIN, type BoundaryPreset } from './boundary.presets.ts';
-import { rebuildTiles } from './rebuild-tiles.ts';
+import { rebuildTiles, rebuildWithParents, type FreshShapes } from './rebuild-tiles.ts';
 
 const READING = { id: 'Membaca berkas batas', en: 'Reading the boundary file' };
 const STAGING = { id: 'Memuat bentuk wilayah', en: 'Loading shapes' };
@@ -67,8 +69,27 @@ async function importBoundaries(job: ImportJob): Promise<void> {
   await manager.query('analyze region_place');
   // Tiles change no count: a dry run need not make them.
   if (job.request.dryRun) return;
-  const { workDir, detail } = job;
-  await rebuildTiles(manager, { workDir, batchId, datasetId, detail, report: job.report.bind(job) });
+  await rebuildWithParents(
+    manager,
+    { batchId, datasetId, fresh: freshShapes(job, placed, had), detail: job.detail },
+    { workDir: job.workDir, report: (title, done, total) => job.report(title, done, total) },
+  );
+}
+
+/** Regions that one feature each gave and that are stored now. */
+function freshShapes(
+  job: ImportJob,
+  placed: ReadonlyMap<number, number[]>,
+  stored: ReadonlyMap<number, boolean>,
+): FreshShapes {
+  const regionOf = new Map<number, number>();
+  for (const [region, [number, ...others]] of placed)
+    if (number !== undefined && others.length === 0 && stored.has(region)) regionOf.set(number, region);
+  return { file: featureFile(job), regionOf };
+}
+
+function featureFile(job: ImportJob): string {
+  return join(job.workDir, 'features.ndjson');
 }
 
 function featureJob(job: ImportJob): { file: string; layer?: string; crs?: string; encoding?: string } {
@@ -93,7 +114,7 @@ async function stageShapes(job: ImportJob, preset: BoundaryPreset): Promise<Map<
     job,
     preset === BOUNDARY_PRESETS['gadm'] ? 'kemendagri' : (preset.codeSystem ?? undefined),
   );
-  const file = join(job.workDir, 'features.ndjson');
+  const file = featureFile(job);
   const summary = await readFeaturesApart(manager, featureJob(job), file, job.workDir, (done) =>
     job.report(READING, done, 0),
   );
@@ -102,7 +123,7 @@ async function stageShapes(job: ImportJob, preset: BoundaryPreset): Promise<Map<
   for (const warning of summary.warnings) account.warn(warning);
   const numbers: number[] = [];
   const clues: RegionClue[] = [];
-  for await (const record of records(file)) {
+  for await (const record of readFeatureFile(file)) {
     account.read += 1;
     const clue = clueOf(record.properties, preset, job.mapping, system);
     if (record.problem) account.reject(record.number, record.problem);
@@ -145,7 +166,7 @@ async function load(job: ImportJob, file: string, regionOf: ReadonlyMap<number, 
     page = [];
     bytes = 0;
   };
-  for await (const record of records(file)) {
+  for await (const record of readFeatureFile(file)) {
     if (record.wkb === null || !regionOf.has(record.number)) continue;
     page.push(record);
     bytes += record.wkb.length;
@@ -198,11 +219,6 @@ async function withdrawLeftBehind({ manager, batchId, detail }: ImportJob): Prom
 async function regionsOf({ manager }: ImportJob, sql: string): Promise<number[]> {
   const [rows] = await manager.query<[{ region_id: number }[], number]>(sql);
   return rows.map((row) => row.region_id);
-}
-
-async function* records(file: string): AsyncGenerator<FeatureRecord> {
-  for await (const line of createInterface({ input: createReadStream(file, 'utf8') }))
-    yield JSON.parse(line) as FeatureRecord;
 }
 
 function empty(name: string): UserError {

@@ -1,11 +1,13 @@
 import { fork } from 'node:child_process';
+import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { EntityManager } from '@serasi/db';
 import { UserError } from '../../platform/errors.ts';
 import { SERVER_DIST } from '../../platform/paths.ts';
 import type { Reason } from '../reason.ts';
-import type { FeatureJob, FeatureSummary } from './feature-record.ts';
+import type { FeatureJob, FeatureRecord, FeatureSummary } from './feature-record.ts';
 import type { FeatureMessage, FeatureTask } from './feature-worker.ts';
 
 type Given = Omit<FeatureJob, 'outFile' | 'projections'>;
@@ -30,6 +32,12 @@ export async function readFeaturesApart(
   const projections = Object.fromEntries(rows.map(({ srid, proj4text }) => [srid, proj4text]));
   const job: FeatureJob = { ...given, outFile, projections };
   return run({ task: 'read', job }, workDir, onProgress) as Promise<FeatureSummary>;
+}
+
+/** The records that a reader left, one after the other. */
+export async function* readFeatureFile(file: string): AsyncGenerator<FeatureRecord> {
+  for await (const line of createInterface({ input: createReadStream(file, 'utf8') }))
+    yield JSON.parse(line) as FeatureRecord;
 }
 
 /** Writes the rejected features in the input's own format where that can be done; returns the path. */

@@ -28,3 +28,8 @@ function pairs(text: string): string[] {
 export function saysKota(name: string): boolean {
   return /\b(kota|city|municipality|town)\b/i.test(name);
 }
+
+/** Whether a name says that it is a kabupaten, so that no kota is meant. */
+export function saysKabupaten(name: string): boolean {
+  return /\b(kab|kabupaten|regency)\b/i.test(name);
+}

@@ -1,6 +1,6 @@
 import { levelOfCode, REGION_LEVELS, type RegionLevel } from '@serasi/shared';
 import type { FormerCode, KnownRegion } from './region-clue.ts';
-import { saysKota, tight } from './names.ts';
+import { saysKabupaten, saysKota, tight } from './names.ts';
 
 /** The regions of today by code, by name inside a region, and by former code. */
 export class RegionIndex {
@@ -65,8 +65,9 @@ export class RegionIndex {
   /** Regions of this name and level inside a region. A kota is taken only by a name that says so, a kabupaten otherwise. */
   named(inside: KnownRegion, level: RegionLevel, name: string): readonly KnownRegion[] {
     const found = this.byName.get(`${inside.id}/${REGION_LEVELS.indexOf(level)}/${tight(name)}`) ?? [];
-    if (level !== 'REGENCY' || found.length < 2) return found;
+    if (level !== 'REGENCY') return found;
     const isKota = saysKota(name);
+    if (found.length < 2 && !isKota && !saysKabupaten(name)) return found;
     return found.filter((region) => saysKota(region.name) === isKota);
   }
 

@@ -89,6 +89,7 @@ describe('matching a region', () => {
     ['an ambiguous name', { village: 'Sukamaju', regency: 'Aceh Selatan' }, 'AMBIGUOUS_NAME'],
     ['a kabupaten beside the kota of its name', { regency: 'Bandung' }, '32.04 NAME'],
     ['a kota', { regency: 'KOTA BANDUNG' }, '32.73 NAME'],
+    ['no kota for a name that says kabupaten', { regency: 'Kab. Sorong' }, 'UNKNOWN_NAME'],
     ['nothing', {}, 'NO_REGION'],
     ['1101 as Kemendagri', { code: '11.01' }, '11.01 CODE'],
     ['1101 as BPS', { code: '1101', system: 'bps' }, '11.09 CODE'],
