@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { latestBatches } from '../import/batch.store.ts';
 import { fetchFile, isAddress, MAX_DOWNLOAD_BYTES } from '../import/input/fetch-file.ts';
 import { localFile } from '../import/input/local-file.ts';
 import type { InputFile } from '../import/input/input-file.ts';
@@ -88,32 +89,17 @@ export async function undoBatch(settings: Settings, argument: string): Promise<v
   });
 }
 
-interface BatchRow {
-  id: number;
-  kind: string;
-  file_name: string;
-  rows_read: number;
-  rows_inserted: number;
-  rows_updated: number;
-  rows_unchanged: number;
-  rows_rejected: number;
-  committed_at: Date;
-  undone_at: Date | null;
-}
-
-const BATCHES = `select * from import_batch order by id desc limit 50`;
-
 /** Lists the latest batches. */
 export async function listBatches(settings: Settings): Promise<void> {
   await withPreparedDatabase(settings, async ({ dataSource }, display) => {
     display.finish();
-    const rows = await dataSource.query<BatchRow[]>(BATCHES);
+    const rows = await latestBatches(dataSource.manager, 50);
     if (rows.length === 0) return console.log('Belum ada impor. / No imports yet.');
     for (const row of rows) {
-      const when = row.committed_at.toISOString().slice(0, 16).replace('T', ' ');
-      const counts = `dibaca ${row.rows_read} = baru ${row.rows_inserted} + diubah ${row.rows_updated} + tetap ${row.rows_unchanged} + ditolak ${row.rows_rejected}`;
+      const when = row.committedAt.toISOString().slice(0, 16).replace('T', ' ');
+      const counts = `dibaca ${row.read} = baru ${row.inserted} + diubah ${row.updated} + tetap ${row.unchanged} + ditolak ${row.rejected}`;
       console.log(
-        `${String(row.id).padStart(4)}  ${when}  ${row.kind.toLowerCase().padEnd(11)} ${row.file_name}\n      ${counts}${row.undone_at ? '  [dibatalkan]' : ''}`,
+        `${String(row.id).padStart(4)}  ${when}  ${row.kind.toLowerCase().padEnd(11)} ${row.fileName}\n      ${counts}${row.undoneAt ? '  [dibatalkan]' : ''}`,
       );
     }
   });

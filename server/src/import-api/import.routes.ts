@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Router, type NextFunction, type Request, type Response } from 'express';
 import type { Database } from '@serasi/db';
+import { latestBatches } from '../import/batch.store.ts';
 import { CODE_SYSTEMS, type ImportRequest } from '../import/import-request.ts';
 import { IMPORT_KINDS, type ImportKind } from '../import/kinds.ts';
 import { UserError } from '../platform/errors.ts';
@@ -21,11 +22,6 @@ const OPTIONS = [
   'licence',
 ] as const;
 
-const BATCHES = `select id, kind, file_name as "fileName", file_sha256 as sha256, rows_read as read, rows_inserted as inserted,
-    rows_updated as updated, rows_unchanged as unchanged, rows_rejected as rejected, warnings, committed_at as "committedAt",
-    undone_at as "undoneAt"
-  from import_batch order by id desc limit 100`;
-
 /**
  * Staged imports over HTTP: upload, preview, commit or discard, undo. Who may is one shared token for now
  * (`SERASI_IMPORT_TOKEN`); without it the whole branch is closed.
@@ -37,7 +33,7 @@ export function importRoutes(database: Database, token: string | undefined): Rou
   router.get(
     '/',
     handle(async (_request, response) => {
-      response.json({ batches: await dataSource.query<unknown[]>(BATCHES) });
+      response.json({ batches: await latestBatches(dataSource.manager, 100) });
     }),
   );
   router.post(

@@ -141,3 +141,29 @@ export async function hideSimulated(manager: EntityManager): Promise<void> {
       select 1 from incident i join dataset d on d.id = i.dataset_id where not d.is_simulated)
     where kind = 'INCIDENTS'`);
 }
+
+/** A batch as lists show it. */
+export interface BatchRow {
+  id: number;
+  kind: StoredKind;
+  fileName: string;
+  sha256: string;
+  read: number;
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+  warnings: unknown[];
+  committedAt: Date;
+  undoneAt: Date | null;
+}
+
+const LATEST_BATCHES = `select id, kind, file_name as "fileName", file_sha256 as sha256, rows_read as read,
+    rows_inserted as inserted, rows_updated as updated, rows_unchanged as unchanged, rows_rejected as rejected, warnings,
+    committed_at as "committedAt", undone_at as "undoneAt"
+  from import_batch order by id desc limit $1`;
+
+/** The latest batches, undone ones too, newest first. */
+export function latestBatches(manager: EntityManager, count: number): Promise<BatchRow[]> {
+  return manager.query<BatchRow[]>(LATEST_BATCHES, [count]);
+}
