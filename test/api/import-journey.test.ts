@@ -289,6 +289,16 @@ describe('over HTTP', () => {
     const batchId = (committed['outcome'] as { batchId: number }).batchId;
     expect((await ask('POST', `/${id}/commit`))[0]).toBe(404);
     expect((await ask('POST', `/batches/${batchId}/undo`))[1]).toEqual({ undone: 'u.csv' });
+    const mapping = encodeURIComponent('{"columns":{"residents":"JIWA"},"constants":{"year":"2021"}}');
+    const odd = 'kode,JIWA\n34.01.01.2001,1888\n';
+    const [, mapped] = await ask(
+      'POST',
+      `/population?name=m.csv&codeSystem=kemendagri&mapping=${mapping}`,
+      odd,
+    );
+    const [, seen] = await ask('POST', `/${String(mapped['id'])}/preview`);
+    expect(seen).toMatchObject({ outcome: { counts: { read: 1, inserted: 1 } } });
+    expect((await ask('DELETE', `/${String(mapped['id'])}`))[0]).toBe(204);
     expect((await ask('POST', '/ramalan', csv))[0]).toBe(422);
     expect((await ask('POST', '/population', ''))[0]).toBe(422);
     expect(await server.stop()).toBe(0);

@@ -1,5 +1,6 @@
 import { readAreas } from '../features/region/region.store.ts';
 import { scoreAll } from '../features/resilience/scoring.service.ts';
+import { hideSimulated } from '../import/batch.store.ts';
 import { bumpDataVersion } from '../platform/dataset.store.ts';
 import { UserError } from '../platform/errors.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -37,6 +38,7 @@ export async function runSimulation(
       await storeResidents(manager, simulation, (done, total) => display.update(RESIDENTS, done, total));
       await storeReports(manager, simulation, (done, total) => display.update(REPORTS, done, total));
       await storeIncidents(manager, simulation, (done, total) => display.update(INCIDENTS, done, total));
+      await hideSimulated(manager);
       await scoreAll(manager, {}, (done, total) => display.update(SCORES, done, total));
       await bumpDataVersion(manager);
     });

@@ -83,6 +83,9 @@ export function importRoutes(database: Database, token: string | undefined): Rou
   return router;
 }
 
+/** A mapping comes as the text of its JSON. */
+const MAX_MAPPING = 20_000;
+
 type Handler = (request: Request, response: Response) => Promise<void>;
 
 function handle(work: Handler) {
@@ -127,6 +130,8 @@ function optionsOf(request: Request): Omit<ImportRequest, 'kind' | 'file'> {
     const value = request.query[option];
     if (typeof value === 'string' && value !== '') options[option] = value.slice(0, 500);
   }
+  const mapping = request.query['mapping'];
+  if (typeof mapping === 'string' && mapping !== '') options['mapping'] = mapping.slice(0, MAX_MAPPING);
   if (request.query['acceptReview'] === 'true') options['acceptReview'] = true;
   const system = options['codeSystem'];
   if (system !== undefined && !CODE_SYSTEMS.some((one) => one === system)) {

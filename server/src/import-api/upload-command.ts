@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterImport, importerOf } from '../importers.ts';
 import { runImport } from '../import/run-import.ts';
@@ -51,9 +51,17 @@ async function run(
   const folder = await mkdtemp(join(settings.dataDir, 'work', 'upload-'));
   try {
     const file = await restoreUpload(manager, upload, folder);
+    const mapping = join(folder, 'mapping.json');
+    if (upload.options.mapping) await writeFile(mapping, upload.options.mapping);
     const outcome = await runImport(
       importerOf(upload.kind),
-      { ...upload.options, kind: upload.kind, file: upload.file_name, dryRun },
+      {
+        ...upload.options,
+        mapping: upload.options.mapping && mapping,
+        kind: upload.kind,
+        file: upload.file_name,
+        dryRun,
+      },
       file,
       { database, dataDir: folder, report: silent, afterwards: afterImport },
     );
