@@ -38,10 +38,15 @@ export class HostSocket extends Socket {
   }
 }
 
+/** Asks for TLS, as any client may; a host that lives answers with one letter. */
+const PROBE = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
+
+/** Whether a living host answers: one that was just killed may still take connections for a moment. */
 function answers(path: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const probe = connect(path);
-    probe.once('connect', () => resolve(probe.destroy() === probe));
+    const probe = connect(path, () => probe.write(PROBE));
+    probe.once('data', () => resolve(probe.destroy() === probe));
     probe.once('error', () => resolve(false));
+    probe.once('close', () => resolve(false));
   });
 }
