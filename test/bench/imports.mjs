@@ -77,17 +77,21 @@ function writeIncidents(path) {
 
 /** Plain COPY of the same points and one spatial join: what PostgreSQL alone needs. Null without psql. */
 function plainSeconds(url, csv) {
-  const sql = `create temp table raw (id text, on_date date, lat float8, lng float8, precision text, kind text, form text, deaths text, verified text);
-    \\copy raw from '${csv}' csv header
-    create temp table placed as select r.*, p.region_id from raw r
-      join region_place p on st_intersects(p.geom, st_setsrid(st_makepoint(r.lng, r.lat), 4326))
-      join region g on g.id = p.region_id where g.level = 4;`;
+  const run = (sql) => {
+    const { status, stderr } = spawnSync('psql', [url, '-q', '-v', 'ON_ERROR_STOP=1'], {
+      input: sql,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(stderr);
+  };
+  run(`drop table if exists bench_village;
+    create table bench_village as select p.region_id, p.geom from region_place p join region r on r.id = p.region_id where r.level = 4;
+    create index on bench_village using gist (geom); analyze bench_village;`);
   const started = performance.now();
-  const { status, stderr } = spawnSync('psql', [url, '-q', '-v', 'ON_ERROR_STOP=1'], {
-    input: sql,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
+  run(`create temp table raw (id text, on_date date, lat float8, lng float8, precision text, kind text, form text, deaths text, verified text);
+    \\copy raw from '${csv}' csv header
+    create temp table placed as select r.*, v.region_id from raw r
+      left join bench_village v on st_intersects(v.geom, st_setsrid(st_makepoint(r.lng, r.lat), 4326));`);
   return (performance.now() - started) / 1000;
 }
 
