@@ -19,6 +19,13 @@ export function isRegionCode(code: string): boolean {
   return code === NATION_CODE || KEMENDAGRI_CODE.test(code);
 }
 
+/** Kemendagri digits with their dots: "7302012001" → "73.02.01.2001". Says nothing about form or existence. */
+export function dottedCode(digits: string): string {
+  return [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6), digits.slice(6)]
+    .filter((part) => part !== '')
+    .join('.');
+}
+
 /** The level that a well-formed code speaks of. */
 export function levelOfCode(code: string): RegionLevel {
   if (code === NATION_CODE) return 'NATION';

@@ -1,3 +1,4 @@
+import { multiPolygonToWkb } from '../platform/wkb.ts';
 import type { LngLat } from '../sources/isolated-points.ts';
 import { innerPoint, polygonsContain } from './inner-point.ts';
 import { ringCoordinates, signedArea, type Arcs, type RegionGeometry } from './topology.ts';
@@ -53,33 +54,7 @@ function areaOf(polygons: readonly number[][][]): number {
     .reduce((sum, area) => sum + area, 0);
 }
 
-const WKB_POLYGON = 3;
-const WKB_MULTIPOLYGON = 6;
-
-/**
- * A multipolygon of flat rings that are not closed yet.
- *
- * @source OGC 06-103r4, 8.2 (well-known binary)
- */
+/** The WKB of a multipolygon of flat rings that are not closed yet. */
 export function toWkb(polygons: readonly number[][][]): Buffer {
-  const rings = polygons.flat();
-  const size = 9 + 9 * polygons.length + rings.reduce((sum, ring) => sum + 4 + 8 * (ring.length + 2), 0);
-  const buffer = Buffer.allocUnsafe(size);
-  let at = 0;
-  const header = (type: number, count: number): void => {
-    at = buffer.writeUInt8(1, at);
-    at = buffer.writeUInt32LE(type, at);
-    at = buffer.writeUInt32LE(count, at);
-  };
-  header(WKB_MULTIPOLYGON, polygons.length);
-  for (const polygon of polygons) {
-    header(WKB_POLYGON, polygon.length);
-    for (const ring of polygon) {
-      at = buffer.writeUInt32LE(ring.length / 2 + 1, at);
-      for (const value of ring) at = buffer.writeDoubleLE(value, at);
-      at = buffer.writeDoubleLE(ring[0] ?? 0, at);
-      at = buffer.writeDoubleLE(ring[1] ?? 0, at);
-    }
-  }
-  return buffer;
+  return multiPolygonToWkb(polygons.map((rings) => rings.map((ring) => ring.concat(ring.slice(0, 2)))));
 }

@@ -1,6 +1,6 @@
 import { readAreas } from '../features/region/region.store.ts';
 import { scoreAll } from '../features/resilience/scoring.service.ts';
-import { hideSimulated } from '../import/batch.store.ts';
+import { hideSimulated } from '../features/incident/hide-simulated.store.ts';
 import { bumpDataVersion } from '../platform/dataset.store.ts';
 import { UserError } from '../platform/errors.ts';
 import type { Settings } from '../platform/settings.ts';

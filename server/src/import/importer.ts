@@ -17,6 +17,17 @@ export interface DatasetDescription {
   isRedistributable: boolean;
 }
 
+/** The source of an office's own file, of which nothing is known but what the person says. */
+export function ownDataset(key: string, title: string): DatasetDescription {
+  return {
+    key,
+    title,
+    source: 'Berkas yang dimuat pengelola',
+    licence: 'sesuai sumber berkas',
+    isRedistributable: true,
+  };
+}
+
 /** One import as its importer sees it. Everything it writes goes through `manager`, which is inside the one transaction. */
 export interface ImportJob {
   readonly manager: EntityManager;
@@ -52,6 +63,8 @@ export interface Importer {
   run(job: ImportJob): Promise<void>;
   /** Writes the rejected rows, in the input's own format, with their reasons; returns the path. */
   writeRejects(job: ImportJob, reasons: ReadonlyMap<number, Reason>, outBase: string): Promise<string>;
+  /** Scores are computed from its rows: an undo computes them again. */
+  readonly isScored?: boolean;
   /** Takes back what is not rows with a batch id. @throws UserError when something newer stands on it */
   beforeUndo?(manager: EntityManager, batchId: number): Promise<void>;
   /** Makes anew what rests on the rows that are back. `workDir` is empty, and removed afterwards. */

@@ -2,12 +2,11 @@ import { isRegionCode, levelOfCode, type RegionLevel } from '@serasi/shared';
 import { UserError } from '../platform/errors.ts';
 import type { ImportJob } from './importer.ts';
 import type { CodeSystem } from './import-request.ts';
-import { openTable } from './input/open-table.ts';
-import { writeTableRejects } from './input/table-rejects.ts';
+import { openJobTable } from './job-table.ts';
 import { Columns, type Field } from './mapping.ts';
 import { codeSystemOf, loadMatcher } from './match/load-matcher.ts';
-import type { Match, RegionClue } from './match/region-clue.ts';
-import type { Reason } from './reason.ts';
+import { NAME_FIELDS, type Match, type RegionClue } from './match/region-clue.ts';
+import { bpsLevel } from './match/region-matcher.ts';
 import { parseRegionCode } from './values/codes.ts';
 import { DecimalWatch, type NumberContext } from './values/numbers.ts';
 import { cleanText } from './values/text.ts';
@@ -67,11 +66,8 @@ export interface RegionRows {
  * @throws UserError when columns are missing or the table is empty
  */
 export async function readRegionRows(job: ImportJob, options: RegionRowsOptions): Promise<RegionRows> {
-  const { account, mapping, request } = job;
-  const table = await openTable(job.file, {
-    encoding: request.encoding ?? mapping.encoding,
-    sheet: request.sheet ?? mapping.sheet,
-  });
+  const { account, mapping } = job;
+  const table = await openJobTable(job);
   const columns = Columns.find(table.columns, [...REGION_FIELDS, ...options.fields], mapping, options.preset);
   const hasCode = columns.has('code');
   if (!hasCode && !REGION_FIELDS.some(({ name }) => columns.has(name))) throw noRegionColumn(table.columns);
@@ -97,9 +93,9 @@ export async function readRegionRows(job: ImportJob, options: RegionRowsOptions)
   }
   for (const warning of table.warnings) account.warn(warning);
   if (account.read === 0) throw noRows(job.file.name);
-  const matches = (await loadMatcher(job, system)).match(found.map(({ clue }) => clue));
+  const matcher = await loadMatcher(job, system);
+  const matches = matcher.match(found.map(({ clue }) => clue));
   const how: Record<string, number> = {};
-  const levels = await levelsOf(job, matches);
   const rows = found.flatMap(({ number, texts }, i) => {
     const match = matches[i] as Match;
     if ('reject' in match) {
@@ -107,7 +103,7 @@ export async function readRegionRows(job: ImportJob, options: RegionRowsOptions)
       return [];
     }
     how[match.by] = (how[match.by] ?? 0) + 1;
-    return [{ number, regionId: match.id, level: levels.get(match.id) ?? 'VILLAGE', texts }];
+    return [{ number, regionId: match.id, level: matcher.levelOf(match.id), texts }];
   });
   job.detail['matched'] = how;
   const numbers = (field: string): NumberContext => ({
@@ -117,14 +113,6 @@ export async function readRegionRows(job: ImportJob, options: RegionRowsOptions)
 }
 
 const SYSTEMS = { kemendagri: 'KEMENDAGRI', bps: 'BPS' } as const;
-const KEYS = {
-  NATION: 'province',
-  PROVINCE: 'province',
-  REGENCY: 'regency',
-  DISTRICT: 'district',
-  VILLAGE: 'village',
-} as const;
-
 function clueOf(text: (field: string) => string, code: string | undefined, system: CodeSystem): RegionClue {
   const names = Object.fromEntries(
     (['village', 'district', 'regency', 'province'] as const)
@@ -133,45 +121,13 @@ function clueOf(text: (field: string) => string, code: string | undefined, syste
   );
   const own = text('name');
   if (own === '') return { system, code, ...names };
-  const level = code && system === 'kemendagri' && isRegionCode(code) ? levelOfCode(code) : bpsLevelOf(code);
-  return { system, code, [KEYS[level]]: own, ...names };
-}
-
-function bpsLevelOf(code: string | undefined): RegionLevel {
-  if (code === undefined) return 'VILLAGE';
-  return code.length <= 2
-    ? 'PROVINCE'
-    : code.length <= 4
-      ? 'REGENCY'
-      : code.length <= 7
-        ? 'DISTRICT'
+  const level =
+    code && system === 'kemendagri' && isRegionCode(code)
+      ? levelOfCode(code)
+      : code
+        ? bpsLevel(code)
         : 'VILLAGE';
-}
-
-async function levelsOf(
-  { manager }: ImportJob,
-  matches: readonly Match[],
-): Promise<Map<number, RegionLevel>> {
-  const ids = [...new Set(matches.flatMap((match) => ('id' in match ? [match.id] : [])))];
-  const rows = await manager.query<{ id: number; code: string }[]>(
-    'select id, code from region where id = any($1::int[])',
-    [ids],
-  );
-  return new Map(rows.map(({ id, code }) => [id, levelOfCode(code)]));
-}
-
-/** Writes the rejected rows of a table import. */
-export async function rejectRegionRows(
-  job: ImportJob,
-  reasons: ReadonlyMap<number, Reason>,
-  outBase: string,
-): Promise<string> {
-  const { mapping, request } = job;
-  const table = await openTable(job.file, {
-    encoding: request.encoding ?? mapping.encoding,
-    sheet: request.sheet ?? mapping.sheet,
-  });
-  return writeTableRejects(table, reasons, outBase);
+  return { system, code, [NAME_FIELDS[level]]: own, ...names };
 }
 
 function noRegionColumn(columns: readonly string[]): UserError {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Database, EntityManager } from '@serasi/db';
 import { bumpDataVersion } from '../platform/dataset.store.ts';
 import { UserError } from '../platform/errors.ts';
-import { hideSimulated, restoreRows, standingOn } from './batch.store.ts';
+import { restoreRows, standingOn } from './batch.store.ts';
 import type { ImportEffects, Importer, ImportJob } from './importer.ts';
 import type { StoredKind } from './kinds.ts';
 
@@ -44,16 +44,12 @@ export async function undoImport(
         .afterUndo(manager, workDir, report)
         .finally(() => rm(workDir, { recursive: true, force: true }));
     }
-    if (batch.kind === 'INCIDENTS') await hideSimulated(manager);
     await manager.query('update import_batch set undone_at = now() where id = $1', [id]);
-    await afterwards(manager, { periods: SCORED.has(batch.kind) ? 'all' : new Set() }, report);
+    await afterwards(manager, { periods: importer.isScored ? 'all' : new Set() }, report);
     await bumpDataVersion(manager);
     return { fileName: batch.file_name };
   });
 }
-
-/** Kinds whose rows scores are computed from. */
-const SCORED: ReadonlySet<StoredKind> = new Set(['INDICATORS', 'POPULATION']);
 
 function unknown(id: number): UserError {
   return new UserError('NO_BATCH', {

@@ -23,12 +23,3 @@ export function yearOf(job: ImportJob, text: string): { value: number } | { prob
     },
   };
 }
-
-/** A second row for the same thing: the first one counts. */
-export function duplicateOf(row: number): Reason {
-  return {
-    code: 'DUPLICATE_ROW',
-    id: `Sama dengan baris ${row} (wilayah dan waktunya sama). Yang dipakai baris ${row}.`,
-    en: `The same as row ${row} (same region and time). Row ${row} is used.`,
-  };
-}

@@ -1,7 +1,7 @@
-import { isRegionCode, levelOfCode, REGION_LEVELS, type RegionLevel } from '@serasi/shared';
+import { dottedCode, isRegionCode, levelOfCode, REGION_LEVELS, type RegionLevel } from '@serasi/shared';
 import type { CodeSystem } from '../../import/import-request.ts';
 import type { Mapping } from '../../import/mapping.ts';
-import type { RegionClue } from '../../import/match/region-clue.ts';
+import { NAME_FIELDS, type RegionClue } from '../../import/match/region-clue.ts';
 
 type AdministrativeLevel = Exclude<RegionLevel, 'NATION'>;
 const LEVELS_FINE_FIRST = ['VILLAGE', 'DISTRICT', 'REGENCY', 'PROVINCE'] as const;
@@ -124,14 +124,7 @@ export function clueOf(
   const name = read([mapped['name'], ...(preset.name ?? [])]);
   if (name === undefined) return { system, code, level, ...names };
   const at = level ?? (isRegionCode(code) ? levelOfCode(code) : 'VILLAGE');
-  const key = {
-    NATION: 'province',
-    PROVINCE: 'province',
-    REGENCY: 'regency',
-    DISTRICT: 'district',
-    VILLAGE: 'village',
-  } as const;
-  return { system, code, level, ...names, [key[at]]: name };
+  return { system, code, level, ...names, [NAME_FIELDS[at]]: name };
 }
 
 function finestCode(
@@ -150,6 +143,5 @@ function normalise(code: string | undefined, system: CodeSystem): string | undef
   if (code === undefined) return undefined;
   const digits = code.replace(/\D/g, '');
   if (system === 'bps') return digits === '' ? undefined : digits;
-  const dotted = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6), digits.slice(6)];
-  return digits === '' ? code : dotted.filter((part) => part !== '').join('.');
+  return digits === '' ? code : dottedCode(digits);
 }

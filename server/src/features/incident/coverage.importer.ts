@@ -1,9 +1,10 @@
+import { rejectTableRows } from '../../import/job-table.ts';
 import { keepBefore } from '../../import/batch.store.ts';
-import type { Importer, ImportJob } from '../../import/importer.ts';
+import { ownDataset, type Importer, type ImportJob } from '../../import/importer.ts';
 import type { Reason } from '../../import/reason.ts';
-import { readRegionRows, rejectRegionRows } from '../../import/region-rows.ts';
+import { readRegionRows } from '../../import/region-rows.ts';
 import { parseDate } from '../../import/values/dates.ts';
-import { duplicateOf } from '../../import/year.ts';
+import { SeenRows } from '../../import/seen-rows.ts';
 import { bulkInsert } from '../../platform/bulk-insert.ts';
 import * as SQL from './coverage-import.queries.ts';
 
@@ -26,14 +27,14 @@ export const coverageImporter: Importer = {
   kind: 'coverage',
   presets: [],
   run: importCoverage,
-  writeRejects: rejectRegionRows,
+  writeRejects: rejectTableRows,
 };
 
 async function importCoverage(job: ImportJob): Promise<void> {
   const { account, manager, batchId } = job;
   const { rows } = await readRegionRows(job, { fields: FIELDS });
   const today = new Date().toISOString().slice(0, 10);
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   const staged: { regionId: number; from: string; to: string; nil: boolean; source: string }[] = [];
   for (const { number, regionId, texts } of rows) {
     const span = spanOf(texts['from'] ?? '', texts['to'] ?? '', today);
@@ -42,10 +43,10 @@ async function importCoverage(job: ImportJob): Promise<void> {
     else if (!YES.has(nil) && !NO.has(nil)) account.reject(number, notYesNo(nil));
     else {
       const key = `${regionId}/${span.from}/${span.to}`;
-      const first = seen.get(key);
-      if (first !== undefined) account.reject(number, duplicateOf(first));
+      const duplicate = seen.duplicate(key);
+      if (duplicate) account.reject(number, duplicate);
       else {
-        seen.set(key, number);
+        seen.add(key, number);
         staged.push({
           regionId,
           from: span.from,
@@ -57,13 +58,7 @@ async function importCoverage(job: ImportJob): Promise<void> {
     }
   }
   if (staged.length === 0) return;
-  const datasetId = await job.dataset({
-    key: 'laporan-nihil-lokal',
-    title: 'Cakupan pelaporan insiden',
-    source: 'Berkas yang dimuat pengelola',
-    licence: 'sesuai sumber berkas',
-    isRedistributable: true,
-  });
+  const datasetId = await job.dataset(ownDataset('laporan-nihil-lokal', 'Cakupan pelaporan insiden'));
   await manager.query(SQL.CREATE_STAGED);
   await bulkInsert(manager, 'staged_coverage', SQL.STAGED_COLUMNS, [
     staged.map((row) => row.regionId),

@@ -1,7 +1,9 @@
+import { rejectTableRows } from '../../import/job-table.ts';
 import { keepBefore } from '../../import/batch.store.ts';
-import type { Importer, ImportJob } from '../../import/importer.ts';
-import { readRegionRows, rejectRegionRows } from '../../import/region-rows.ts';
-import { duplicateOf, yearOf } from '../../import/year.ts';
+import { ownDataset, type Importer, type ImportJob } from '../../import/importer.ts';
+import { readRegionRows } from '../../import/region-rows.ts';
+import { SeenRows } from '../../import/seen-rows.ts';
+import { yearOf } from '../../import/year.ts';
 import { parseInteger } from '../../import/values/numbers.ts';
 import { bulkInsert } from '../../platform/bulk-insert.ts';
 import type { RegionLevel } from '@serasi/shared';
@@ -31,8 +33,9 @@ const MOST: Readonly<Record<RegionLevel, number>> = {
 export const populationImporter: Importer = {
   kind: 'population',
   presets: ['kemendagri'],
+  isScored: true,
   run: importPopulation,
-  writeRejects: rejectRegionRows,
+  writeRejects: rejectTableRows,
 };
 
 async function importPopulation(job: ImportJob): Promise<void> {
@@ -43,7 +46,7 @@ async function importPopulation(job: ImportJob): Promise<void> {
     codeSystem: request.preset === 'kemendagri' ? 'kemendagri' : undefined,
   });
   const context = numbers('residents');
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   const staged: { number: number; regionId: number; year: number; residents: number }[] = [];
   for (const { number, regionId, level, texts } of rows) {
     const residents = parseInteger(texts['residents'] ?? '', context);
@@ -54,10 +57,10 @@ async function importPopulation(job: ImportJob): Promise<void> {
     else if (residents.value > MOST[level]) account.reject(number, tooMany(residents.value, level));
     else {
       const key = `${regionId}/${year.value}`;
-      const first = seen.get(key);
-      if (first !== undefined) account.reject(number, duplicateOf(first));
+      const duplicate = seen.duplicate(key);
+      if (duplicate) account.reject(number, duplicate);
       else {
-        seen.set(key, number);
+        seen.add(key, number);
         staged.push({ number, regionId, year: year.value, residents: residents.value });
       }
     }
@@ -73,13 +76,7 @@ async function importPopulation(job: ImportJob): Promise<void> {
   const [counts] = await manager.query<SQL.PopulationCounts[]>(SQL.COUNT);
   Object.assign(account, counts);
   if (!account.changed) return;
-  const datasetId = await job.dataset({
-    key: 'penduduk-lokal',
-    title: 'Penduduk',
-    source: 'Berkas yang dimuat pengelola',
-    licence: 'sesuai sumber berkas',
-    isRedistributable: true,
-  });
+  const datasetId = await job.dataset(ownDataset('penduduk-lokal', 'Penduduk'));
   await manager.query(SQL.DROP_UNCHANGED);
   await keepBefore(manager, 'region_population', batchId, SQL.IS_STAGED);
   await manager.query(SQL.TAKE_STAGED, [datasetId, batchId]);

@@ -1,8 +1,10 @@
+import { rejectTableRows } from '../../import/job-table.ts';
 import type { Importer, ImportJob } from '../../import/importer.ts';
 import type { Reason } from '../../import/reason.ts';
-import { readRegionRows, rejectRegionRows, type RegionRow } from '../../import/region-rows.ts';
+import { readRegionRows, type RegionRow } from '../../import/region-rows.ts';
 import { parseDecimal, type NumberContext } from '../../import/values/numbers.ts';
-import { duplicateOf, yearOf } from '../../import/year.ts';
+import { SeenRows } from '../../import/seen-rows.ts';
+import { yearOf } from '../../import/year.ts';
 import { UserError } from '../../platform/errors.ts';
 import { INDEX_PRESETS, type IndexPreset } from './published-index.preset.ts';
 import {
@@ -23,7 +25,7 @@ export const indexImporter: Importer = {
   kind: 'index',
   presets: Object.keys(INDEX_PRESETS),
   run: importIndex,
-  writeRejects: rejectRegionRows,
+  writeRejects: rejectTableRows,
   beforeUndo: forgetRun,
 };
 
@@ -85,7 +87,7 @@ async function readIndex(job: ImportJob, preset: IndexPreset): Promise<IndexRow[
     codeSystem: 'kemendagri',
     numeric: ['index', ...preset.dimensions],
   });
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   return table.rows.flatMap((row) => {
     const read = readRow(job, preset, row, table.numbers('index'));
     if ('problem' in read) {
@@ -93,12 +95,12 @@ async function readIndex(job: ImportJob, preset: IndexPreset): Promise<IndexRow[
       return [];
     }
     const key = `${read.regionId}/${read.period}`;
-    const first = seen.get(key);
-    if (first !== undefined) {
-      job.account.reject(row.number, duplicateOf(first));
+    const duplicate = seen.duplicate(key);
+    if (duplicate) {
+      job.account.reject(row.number, duplicate);
       return [];
     }
-    seen.set(key, row.number);
+    seen.add(key, row.number);
     return [read];
   });
 }

@@ -1,18 +1,15 @@
+import { rejectTableRows } from '../../import/job-table.ts';
 import type { MethodIndicator, ResilienceMethod } from '@serasi/shared';
 import { keepBefore } from '../../import/batch.store.ts';
-import type { Importer, ImportJob } from '../../import/importer.ts';
+import { ownDataset, type Importer, type ImportJob } from '../../import/importer.ts';
 import { localFile } from '../../import/input/local-file.ts';
 import { openTable } from '../../import/input/open-table.ts';
 import { Columns, type Field } from '../../import/mapping.ts';
 import type { Reason } from '../../import/reason.ts';
-import {
-  readRegionRows,
-  rejectRegionRows,
-  type RegionRow,
-  type RegionRows,
-} from '../../import/region-rows.ts';
+import { readRegionRows, type RegionRow, type RegionRows } from '../../import/region-rows.ts';
 import { parseDate } from '../../import/values/dates.ts';
-import { duplicateOf, yearOf } from '../../import/year.ts';
+import { SeenRows } from '../../import/seen-rows.ts';
+import { yearOf } from '../../import/year.ts';
 import { bulkInsert } from '../../platform/bulk-insert.ts';
 import { UserError } from '../../platform/errors.ts';
 import * as SQL from './indicator-import.queries.ts';
@@ -22,6 +19,12 @@ import { registerMethods } from './method.store.ts';
 
 const STORING = { id: 'Menyimpan indikator', en: 'Storing indicators' };
 const IDM_PRESET = 'idm-indikator';
+
+const IDM_SOURCE = {
+  key: 'idm-indikator',
+  source: 'Kementerian Desa, PDTT (indikator IDM)',
+  licence: 'belum dipastikan',
+};
 
 const COMMON: readonly Field[] = [
   { name: 'year', aliases: ['tahun', 'periode', 'period'] },
@@ -52,8 +55,9 @@ interface StagedValue {
 export const indicatorImporter: Importer = {
   kind: 'indicators',
   presets: [IDM_PRESET],
+  isScored: true,
   run: importIndicators,
-  writeRejects: rejectRegionRows,
+  writeRejects: rejectTableRows,
 };
 
 async function importIndicators(job: ImportJob): Promise<void> {
@@ -86,13 +90,8 @@ async function importIndicators(job: ImportJob): Promise<void> {
   await store(job, staged);
   await countRows(job, method);
   if (!account.changed) return;
-  const datasetId = await job.dataset({
-    key: isIdm ? 'idm-indikator' : 'indikator-lokal',
-    title: method.name.id,
-    source: isIdm ? 'Kementerian Desa, PDTT (indikator IDM)' : 'Berkas yang dimuat pengelola',
-    licence: isIdm ? 'belum dipastikan' : 'sesuai sumber berkas',
-    isRedistributable: true,
-  });
+  const own = ownDataset('indikator-lokal', method.name.id);
+  const datasetId = await job.dataset(isIdm ? { ...own, ...IDM_SOURCE } : own);
   const width = Math.max(...indicators.map(({ ordinal }) => ordinal));
   await manager.query(SQL.MAKE_REPORTS, [method.id, width]);
   await keepBefore(manager, 'indicator_report', batchId, SQL.isStaged(method.id));
@@ -104,7 +103,7 @@ function readLong(job: ImportJob, table: RegionRows, indicators: readonly Method
   const { account } = job;
   const byCode = new Map(indicators.map((indicator) => [indicator.code.toLowerCase(), indicator]));
   const context = table.numbers('value');
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   return table.rows.flatMap((row) => {
     const { texts, number } = row;
     const about = aboutRow(job, row);
@@ -117,9 +116,9 @@ function readLong(job: ImportJob, table: RegionRows, indicators: readonly Method
     if (value === null) return reject(job, number, NO_VALUE);
     if ('problem' in value) return reject(job, number, value.problem);
     const key = `${row.regionId}/${about.year}/${indicator.ordinal}`;
-    const first = seen.get(key);
-    if (first !== undefined) return reject(job, number, duplicateOf(first));
-    seen.set(key, number);
+    const duplicate = seen.duplicate(key);
+    if (duplicate) return reject(job, number, duplicate);
+    seen.add(key, number);
     return [{ ...about, ...value, ordinal: indicator.ordinal }];
   });
 }
@@ -134,13 +133,13 @@ function readWide(
   const { account } = job;
   const known = new Set(given.map(({ code }) => code));
   if (known.size === 0) throw noIndicator(columns, all);
-  const seen = new Map<string, number>();
+  const seen = new SeenRows();
   return table.rows.flatMap((row) => {
     const { number } = row;
     const about = aboutRow(job, row);
     if ('problem' in about) return reject(job, number, about.problem);
-    const first = seen.get(`${row.regionId}/${about.year}`);
-    if (first !== undefined) return reject(job, number, duplicateOf(first));
+    const duplicate = seen.duplicate(`${row.regionId}/${about.year}`);
+    if (duplicate) return reject(job, number, duplicate);
     const values: StagedValue[] = [];
     for (const indicator of given) {
       const text = row.texts[indicator.code] ?? '';
@@ -149,7 +148,7 @@ function readWide(
       if (value) values.push({ ...about, ...value, ordinal: indicator.ordinal });
     }
     if (values.length === 0) return reject(job, number, NO_VALUE);
-    seen.set(`${row.regionId}/${about.year}`, number);
+    seen.add(`${row.regionId}/${about.year}`, number);
     return values;
   });
 }

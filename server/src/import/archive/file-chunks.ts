@@ -6,6 +6,15 @@ import { InflateGuard, STREAM_LIMITS, type InflateLimits } from './inflate-guard
 
 const CHUNK = 1 << 20;
 
+/** What is said of a gzip file that can't be taken. */
+export interface GzipFaults {
+  readonly tooLarge?: (detail: string) => Error;
+  /** `code` is zlib's: Z_BUF_ERROR where the file is cut off. */
+  readonly broken: (code: string) => Error;
+}
+
+const FAULTS: GzipFaults = { broken: () => archiveError('GZIP_BROKEN') };
+
 /** Whether the file starts with gzip's magic bytes. */
 export function isGzip(file: string): boolean {
   const head = readHead(file, 2);
@@ -31,8 +40,9 @@ export function readHead(file: string, length: number): Buffer {
 export async function* fileChunks(
   file: string,
   limits: InflateLimits = STREAM_LIMITS,
+  faults: GzipFaults = FAULTS,
 ): AsyncGenerator<Buffer> {
-  if (isGzip(file)) yield* gunzipped(file, limits);
+  if (isGzip(file)) yield* gunzipped(file, limits, faults);
   else yield* plain(file);
 }
 
@@ -45,8 +55,12 @@ async function* plain(file: string): AsyncGenerator<Buffer> {
   }
 }
 
-async function* gunzipped(file: string, limits: InflateLimits): AsyncGenerator<Buffer> {
-  const guard = new InflateGuard(limits);
+async function* gunzipped(
+  file: string,
+  limits: InflateLimits,
+  { tooLarge, broken }: GzipFaults,
+): AsyncGenerator<Buffer> {
+  const guard = new InflateGuard(limits, tooLarge);
   const source = createReadStream(file, { highWaterMark: CHUNK });
   const gunzip = createGunzip({ chunkSize: CHUNK });
   source.on('error', (error) => gunzip.destroy(error));
@@ -58,7 +72,7 @@ async function* gunzipped(file: string, limits: InflateLimits): AsyncGenerator<B
       yield bytes;
     }
   } catch (cause) {
-    if (isZlibError(cause)) throw archiveError('GZIP_BROKEN');
+    if (isZlibError(cause)) throw broken(cause.code);
     if (isSystemError(cause)) throw archiveError('FILE_UNREADABLE', basename(file));
     throw cause;
   } finally {
@@ -67,7 +81,7 @@ async function* gunzipped(file: string, limits: InflateLimits): AsyncGenerator<B
   }
 }
 
-function isZlibError(cause: unknown): boolean {
+function isZlibError(cause: unknown): cause is Error & { code: string } {
   return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_');
 }
 

@@ -19,19 +19,21 @@ export const DISK_LIMITS: InflateLimits = { maxBytes: 2048 * MB, maxRatio: 200, 
 /** Counts what really comes out; what headers promise is not believed. */
 export class InflateGuard {
   private out = 0;
-  private readonly limits: InflateLimits;
 
-  constructor(limits: InflateLimits) {
-    this.limits = limits;
-  }
+  /** `tooLarge` makes the refusal; its detail says which limit was passed. */
+  constructor(
+    private readonly limits: InflateLimits,
+    private readonly tooLarge: (detail: string) => Error = (detail) =>
+      archiveError('UNPACKS_TOO_LARGE', detail),
+  ) {}
 
   /** `bytesIn` of the whole compressed input that was taken in so far. */
   add(bytes: number, bytesIn: number): void {
     this.out += bytes;
     const { maxBytes, maxRatio, ratioFrom } = this.limits;
-    if (this.out > maxBytes) throw archiveError('UNPACKS_TOO_LARGE', `> ${Math.round(maxBytes / MB)} MB`);
+    if (this.out > maxBytes) throw this.tooLarge(`> ${Math.round(maxBytes / MB)} MB`);
     if (this.out > ratioFrom && this.out > bytesIn * maxRatio) {
-      throw archiveError('UNPACKS_TOO_LARGE', `1 : ${Math.round(this.out / Math.max(bytesIn, 1))}`);
+      throw this.tooLarge(`1 : ${Math.round(this.out / Math.max(bytesIn, 1))}`);
     }
   }
 }

@@ -1,21 +1,15 @@
+import { inIndonesia } from '../indonesia.ts';
 import { boxOf, type Area, type Box } from './area.ts';
 import { crsFromHint, crsFromText, WGS84, type Crs } from './crs.ts';
 import type { FeatureJob } from './feature-record.ts';
 import type { GeoSource } from './geo-source.ts';
 import { geoError } from './problems.ts';
 
-/** @source Kepmendagri 300.2.2-2138/2025 and BIG: Rondo 6°N, Dana 11°S, Benggala 95°E, Merauke 141°E, with a margin */
-const INDONESIA = { west: 94, south: -12, east: 142, north: 7 };
-
 /** How a file's coordinates become WGS 84 longitude and latitude. */
 export interface Placement {
   readonly crs: Crs;
   /** The file has the second axis first. */
   readonly swapped: boolean;
-}
-
-export function inIndonesia(lng: number, lat: number): boolean {
-  return lng >= INDONESIA.west && lng <= INDONESIA.east && lat >= INDONESIA.south && lat <= INDONESIA.north;
 }
 
 /**

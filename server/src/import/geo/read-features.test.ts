@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { areaToWkb } from './area-to-wkb.ts';
+import { multiPolygonToWkb } from '../../platform/wkb.ts';
 import { newDatabase } from './geopackage-file.ts';
 import { dbfOf, save, shpOf, square, testFolder, zipOf, type Ring } from './test-files.ts';
 import { readAll, refusal, ringsOf } from './test-reading.ts';
@@ -115,7 +115,7 @@ describe('GeoPackage', () => {
       INSERT INTO gpkg_geometry_columns VALUES ('desa "a"', 'geom', 4326);
       INSERT INTO gpkg_spatial_ref_sys VALUES (4326, 'EPSG', 4326, '');
       CREATE TABLE "desa ""a""" (fid INTEGER PRIMARY KEY, geom BLOB, nama TEXT);`);
-    const wkb = areaToWkb({ polygons: [[square(110, -7).flat()]], flattened: false });
+    const wkb = multiPolygonToWkb([[square(110, -7).flat()]]);
     const header = (flags: number, envelope: number): Buffer =>
       Buffer.concat([Buffer.from([0x47, 0x50, 0, flags]), Buffer.alloc(4 + envelope)]);
     const geometries = [
@@ -225,7 +225,7 @@ describe('CSV', () => {
     ],
     [
       'hex WKB',
-      areaToWkb({ polygons: [[square(110, -7).flat()]], flattened: false })
+      multiPolygonToWkb([[square(110, -7).flat()]])
         .toString('hex')
         .toUpperCase(),
     ],

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { LineFile } from '../../boundaries/line-file.ts';
 import type { Reason } from '../reason.ts';
 import { boxOf, finishArea, isArea, type Box } from './area.ts';
-import { areaToWkb } from './area-to-wkb.ts';
+import { multiPolygonToWkb } from '../../platform/wkb.ts';
 import type { FeatureJob, FeatureRecord, FeatureSummary } from './feature-record.ts';
 import type { GeoSource, RawFeature } from './geo-source.ts';
 import { openSource } from './open-source.ts';
@@ -103,5 +103,5 @@ function toRecord(raw: RawFeature, tally: Tally, placement: Placement): FeatureR
   }
   const area = placement.crs.toWgs84 ? finishArea([...moved.polygons], moved.flattened) : moved;
   if (!isArea(area)) return { ...base, wkb: null, problem: area };
-  return { ...base, wkb: areaToWkb(area).toString('base64') };
+  return { ...base, wkb: multiPolygonToWkb(area.polygons).toString('base64') };
 }

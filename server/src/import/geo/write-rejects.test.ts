@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FeatureJob } from './feature-record.ts';
-import { areaToWkb } from './area-to-wkb.ts';
+import { multiPolygonToWkb } from '../../platform/wkb.ts';
 import { newDatabase } from './geopackage-file.ts';
 import { dbfOf, save, shpOf, square, testFolder, zipOf } from './test-files.ts';
 import { readAll, ringsOf } from './test-reading.ts';
@@ -101,7 +101,7 @@ describe('file of rejected features', () => {
       CREATE TABLE gpkg_spatial_ref_sys (srs_name, srs_id, organization, organization_coordsys_id, definition);
       INSERT INTO gpkg_spatial_ref_sys VALUES ('x', 4326, 'EPSG', 4326, 'x'); CREATE TABLE desa (fid INTEGER PRIMARY KEY, geom BLOB, "na""ma" TEXT(20), n DOUBLE)`);
     for (const x of [110, 111]) {
-      const wkb = areaToWkb({ polygons: [[square(x, -7).flat()]], flattened: false });
+      const wkb = multiPolygonToWkb([[square(x, -7).flat()]]);
       db.run('INSERT INTO desa VALUES (NULL, ?, ?, ?)', [
         Buffer.concat([Buffer.from('4750000100000000', 'hex'), wkb]),
         'x',

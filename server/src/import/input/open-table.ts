@@ -1,4 +1,5 @@
-import { fileBytes, firstBytes, gunzipWhole, isGzip } from './bytes.ts';
+import { isGzip } from '../archive/file-chunks.ts';
+import { fileBytes, gunzipWhole } from './bytes.ts';
 import { openCsv } from './csv-table.ts';
 import type { InputFile } from './input-file.ts';
 import { refuse } from './refuse.ts';
@@ -17,7 +18,7 @@ export async function openTable(file: InputFile, options: TableOptions): Promise
   const other = foreignKind(head);
   if (other !== null) throw notATable(file.name, other);
   if (!isZip(head)) return openCsv(file.path, options);
-  const packed = isGzip(await firstBytes(file.path, 2));
+  const packed = isGzip(file.path);
   const source = packed ? await gunzipWhole(file.path, MAX_GZIPPED_WORKBOOK) : file.path;
   await assertWorkbook(source, file.name);
   return openXlsx(source, options);

@@ -1,41 +1,30 @@
 import type { Readable } from 'node:stream';
 import { type Entry, type Options, type ZipFile, fromBufferPromise, openPromise } from 'yauzl';
+import { InflateGuard, type InflateLimits } from '../archive/inflate-guard.ts';
 import { UserError } from '../../platform/errors.ts';
 import { refuse } from './refuse.ts';
 
-/** What the entries read from one archive may inflate to, all together and each in proportion. */
-export interface ZipCaps {
-  readonly bytes: number;
-  readonly ratio: number;
-  readonly ratioFrom: number;
-  readonly entries: number;
-}
-
-export const ZIP_CAPS: ZipCaps = {
-  bytes: 1024 ** 3,
-  ratio: 200,
-  ratioFrom: 10 * 1024 ** 2,
-  entries: 10_000,
-};
+/** What the entries read from one archive may inflate to, all together; each in proportion. */
+const LIMITS: InflateLimits = { maxBytes: 1024 ** 3, maxRatio: 200, ratioFrom: 10 * 1024 ** 2 };
+const MAX_ENTRIES = 10_000;
 
 const OPTIONS: Options = { lazyEntries: true, autoClose: false, decodeStrings: false };
 
 /** An open archive: its entries by name, and their bytes. Nothing is ever written to disk. */
 export class Zip {
-  private inflated = 0;
+  private readonly total = new InflateGuard({ ...LIMITS, maxRatio: Infinity }, bomb);
 
   private constructor(
     private readonly file: ZipFile,
     private readonly entries: ReadonlyMap<string, Entry>,
-    private readonly caps: ZipCaps,
   ) {}
 
-  static async open(source: string | Buffer, caps: ZipCaps = ZIP_CAPS): Promise<Zip> {
+  static async open(source: string | Buffer): Promise<Zip> {
     const file = await zipErrors(
       typeof source === 'string' ? openPromise(source, OPTIONS) : fromBufferPromise(source, OPTIONS),
     );
     try {
-      return new Zip(file, await zipErrors(entriesOf(file, caps)), caps);
+      return new Zip(file, await zipErrors(entriesOf(file)));
     } catch (error) {
       file.close();
       throw error;
@@ -55,14 +44,12 @@ export class Zip {
     const entry = this.entries.get(name);
     if (entry === undefined) return;
     if (entry.isEncrypted()) throw encrypted();
-    let out = 0;
+    const own = new InflateGuard(LIMITS, bomb);
     try {
       const stream: Readable = await this.file.openReadStreamPromise(entry);
       for await (const chunk of stream as AsyncIterable<Buffer>) {
-        out += chunk.length;
-        this.inflated += chunk.length;
-        const tooDense = out > this.caps.ratioFrom && out > this.caps.ratio * entry.compressedSize;
-        if (tooDense || this.inflated > this.caps.bytes) throw bomb();
+        own.add(chunk.length, entry.compressedSize);
+        this.total.add(chunk.length, entry.compressedSize);
         yield chunk;
       }
     } catch (error) {
@@ -81,12 +68,12 @@ export class Zip {
   }
 }
 
-async function entriesOf(file: ZipFile, caps: ZipCaps): Promise<Map<string, Entry>> {
+async function entriesOf(file: ZipFile): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
   for await (const entry of file.eachEntry()) {
     const name = (entry.fileName as unknown as Buffer).toString().replaceAll('\\', '/').replace(/^\//, '');
     entries.set(name, entry);
-    if (entries.size > caps.entries) throw bomb();
+    if (entries.size > MAX_ENTRIES) throw bomb();
   }
   return entries;
 }

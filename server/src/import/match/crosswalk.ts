@@ -1,4 +1,4 @@
-import type { RegionLevel } from '@serasi/shared';
+import { dottedCode, type RegionLevel } from '@serasi/shared';
 import { UserError } from '../../platform/errors.ts';
 import type { Table } from '../input/table.ts';
 import { Columns } from '../mapping.ts';
@@ -32,7 +32,7 @@ export class Crosswalk {
       for await (const rows of table.batches()) {
         for (const row of rows) {
           const bps = columns.get(row, 'kode_bps').replace(/\D/g, '');
-          const kemendagri = dotted(columns.get(row, 'kode_dagri'));
+          const kemendagri = dottedCode(columns.get(row, 'kode_dagri').replace(/\D/g, ''));
           if (bps && kemendagri) codes.set(bps, kemendagri);
         }
       }
@@ -67,12 +67,4 @@ export class Crosswalk {
       this.above(bps, 'REGENCY') !== undefined
     );
   }
-}
-
-/** "110907" or "11.09.07" → "11.09.07". */
-function dotted(code: string): string {
-  const digits = code.replace(/\D/g, '');
-  return [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6), digits.slice(6, 10)]
-    .filter((part) => part !== '')
-    .join('.');
 }

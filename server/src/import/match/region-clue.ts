@@ -15,6 +15,15 @@ export interface RegionClue {
   readonly province?: string | undefined;
 }
 
+/** Which field holds the name of a region of a level. */
+export const NAME_FIELDS = {
+  NATION: 'province',
+  PROVINCE: 'province',
+  REGENCY: 'regency',
+  DISTRICT: 'district',
+  VILLAGE: 'village',
+} as const satisfies Record<RegionLevel, keyof RegionClue>;
+
 /** How a region was found: by its code of today, a former code, its names, or a code whose name is only spelled otherwise. */
 export type MatchedBy = 'CODE' | 'LINEAGE' | 'NAME' | 'CODE_OTHER_NAME' | 'CROSSWALK';
 

@@ -2,7 +2,7 @@ import { levelOfCode, NATION_CODE, parentCodeOf, REGION_LEVELS, type RegionLevel
 import type { Crosswalk } from './crosswalk.ts';
 import { MATCH_REASONS } from './match-reasons.ts';
 import { similarity, tight } from './names.ts';
-import type { KnownRegion, Match, MatchedBy, RegionClue } from './region-clue.ts';
+import { NAME_FIELDS, type KnownRegion, type Match, type MatchedBy, type RegionClue } from './region-clue.ts';
 import type { Reason } from '../reason.ts';
 import type { RegionIndex } from './region-index.ts';
 
@@ -74,6 +74,11 @@ export class RegionMatcher {
     return keys.map(
       (key) => found.get(key) ?? { reject: this.reasonFor(distinct.get(key) as Wanted, taken) },
     );
+  }
+
+  /** Level of a region that was matched. */
+  levelOf(id: number): RegionLevel {
+    return REGION_LEVELS[this.index.ofId(id)?.level ?? 4] ?? 'VILLAGE';
   }
 
   private current({ clue, level }: Wanted): KnownRegion | undefined {
@@ -203,14 +208,7 @@ function targetOf(clue: RegionClue): { level: RegionLevel; name: string } {
     clue.level ??
     fromCode ??
     (clue.village ? 'VILLAGE' : clue.district ? 'DISTRICT' : clue.regency ? 'REGENCY' : 'PROVINCE');
-  const names = {
-    NATION: '',
-    PROVINCE: clue.province,
-    REGENCY: clue.regency,
-    DISTRICT: clue.district,
-    VILLAGE: clue.village,
-  };
-  return { level, name: names[level] ?? '' };
+  return { level, name: level === 'NATION' ? '' : (clue[NAME_FIELDS[level]] ?? '') };
 }
 
 /** @source BPS: 2 province, 4 kabupaten/kota, 7 kecamatan, 10 village digits */

@@ -1,3 +1,4 @@
+import { dottedCode } from '@serasi/shared';
 import { isMissing } from './missing.ts';
 import { type Parsed, problem, quoted } from './parsed.ts';
 
@@ -22,9 +23,7 @@ function kemendagri(code: string, text: string): Parsed<string> {
   if (parts.length > 1 && lostZeros(parts)) return destroyed(text);
   const digits = parts.join('');
   if (!LENGTHS.KEMENDAGRI.includes(digits.length)) return wrong(text, 'KEMENDAGRI');
-  const dotted = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6), digits.slice(6)]
-    .filter((part) => part !== '')
-    .join('.');
+  const dotted = dottedCode(digits);
   if (parts.length > 1 && parts.join('.') !== dotted) return wrong(text, 'KEMENDAGRI');
   return { value: dotted };
 }

@@ -1,9 +1,7 @@
-import { hideSimulated } from '../../../import/batch.store.ts';
 import type { Importer, ImportJob } from '../../../import/importer.ts';
-import { openTable } from '../../../import/input/open-table.ts';
-import type { Table } from '../../../import/input/table.ts';
-import { writeTableRejects } from '../../../import/input/table-rejects.ts';
+import { openJobTable, rejectTableRows } from '../../../import/job-table.ts';
 import { UserError } from '../../../platform/errors.ts';
+import { hideSimulated } from '../hide-simulated.store.ts';
 import { isRedistributable, storeIncidents } from './incident-import.store.ts';
 import { INCIDENT_REASONS as REASONS } from './incident-reasons.ts';
 import { personalColumns, refusePersonalMapping } from './personal-columns.ts';
@@ -23,12 +21,13 @@ export const incidentImporter: Importer = {
   kind: 'incidents',
   presets: INCIDENT_PRESETS,
   run: importIncidents,
-  writeRejects: async (job, reasons, outBase) => writeTableRejects(await openInput(job), reasons, outBase),
+  writeRejects: rejectTableRows,
+  afterUndo: hideSimulated,
 };
 
 async function importIncidents(job: ImportJob): Promise<void> {
   const { manager, account, batchId, detail } = job;
-  const table = await openInput(job);
+  const table = await openJobTable(job);
   const chosen = choosePreset(job.request.preset, table.columns);
   const { preset } = chosen;
   detail['format'] = table.format;
@@ -49,13 +48,6 @@ async function importIncidents(job: ImportJob): Promise<void> {
   await hideSimulated(manager);
   job.report(COMPARING, 0, 0);
   await tellDuplicates(job, datasetId);
-}
-
-function openInput({ request, mapping, file }: ImportJob): Promise<Table> {
-  return openTable(file, {
-    encoding: request.encoding ?? mapping.encoding,
-    sheet: request.sheet ?? mapping.sheet,
-  });
 }
 
 /** @throws UserError when rows that may not be passed on would come among others that may, or the other way round */

@@ -1,14 +1,12 @@
-import type { Area } from './area.ts';
-
 const POLYGON = 3;
 const MULTIPOLYGON = 6;
 
 /**
- * A 2D MultiPolygon, little endian.
+ * A 2D MultiPolygon, little endian, no SRID inside. Rings are closed and flat: x and y in turn.
  *
  * @source OGC 06-103r4, 8.2 (well-known binary)
  */
-export function areaToWkb({ polygons }: Area): Buffer {
+export function multiPolygonToWkb(polygons: readonly (readonly ArrayLike<number>[])[]): Buffer {
   let size = 9;
   for (const rings of polygons) {
     size += 9;
@@ -26,7 +24,7 @@ export function areaToWkb({ polygons }: Area): Buffer {
     header(POLYGON, rings.length);
     for (const ring of rings) {
       at = buffer.writeUInt32LE(ring.length / 2, at);
-      for (const value of ring) at = buffer.writeDoubleLE(value, at);
+      for (let i = 0; i < ring.length; i++) at = buffer.writeDoubleLE(ring[i] ?? NaN, at);
     }
   }
   return buffer;
