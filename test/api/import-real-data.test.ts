@@ -60,6 +60,12 @@ const BOUNDARIES: Case[] = [
     { read: 78, rejected: {}, warnings: ['AXES_SWAPPED', 'MENDED'] },
   ],
   ['hostile/old_papua_codes_villages.csv', kemendagri, 'NO_GEOMETRY_COLUMN'],
+  // As it stands in the first steps: all four levels, recognised by its layers.
+  [
+    'boundaries/idn_all_levels.topo.json.gz',
+    {},
+    { read: 91_239, rejected: {}, warnings: ['PRESET_RECOGNISED', 'MENDED'] },
+  ],
   ['boundaries/prov_34_desa.geojson.gz', kemendagri, { read: 438, rejected: {} }],
 ];
 

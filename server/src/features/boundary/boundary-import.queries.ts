@@ -43,19 +43,21 @@ export const JOIN_PARTS = `with joined as (
 /**
  * What speaks against a shape. An official polygon of the region is compared itself: the common area must be at least this share of
  * the smaller one. Where there is only an indicative one (good to the kabupaten), the shape must lie near the region's kabupaten or
- * province of today. $1 least share, $2 metres.
+ * province of today: the import's own kabupaten where that lies on the one that is there. $1 least share, $2 metres.
  */
 export const ARBITER = `select s.region_id, s.number, r.code, r.name, x.share, x.metres
   from staged_place s
   join region r on r.id = s.region_id
   join region_place p on p.region_id = s.region_id
   left join region_place above on above.region_id = case when r.level >= 3 then r.regency_id else r.province_id end
+  left join staged_place own on own.region_id = r.regency_id and r.level >= 3 and own.geom && s.geom
+    and st_intersects(own.geom, above.point)
   cross join lateral (select
     case when p.boundary_status <> 'OFFICIAL' then null
       when not p.geom && s.geom then 0
       when st_intersects(s.geom, p.point) or st_intersects(p.geom, st_pointonsurface(s.geom)) then 1
       else st_area(st_intersection(p.geom, s.geom)) / nullif(least(st_area(p.geom), st_area(s.geom)), 0) end as share,
-    case when p.boundary_status <> 'OFFICIAL' and above.geom is not null and not above.geom && s.geom then
+    case when p.boundary_status <> 'OFFICIAL' and own.region_id is null and above.geom is not null and not above.geom && s.geom then
       st_distance(st_envelope(above.geom)::geography, st_pointonsurface(s.geom)::geography) end as metres) x
   where x.share < $1 or x.metres > $2`;
 
@@ -107,13 +109,22 @@ export const TAKE_STAGED = `insert into region_place
     boundary_status = excluded.boundary_status, point = excluded.point, min_lng = excluded.min_lng, min_lat = excluded.min_lat,
     max_lng = excluded.max_lng, max_lat = excluded.max_lat, area_km2 = excluded.area_km2, geom = excluded.geom`;
 
-/** Regions with an indicative polygon of whose siblings at least half have an official one now: $1 batch. */
-export const LEFT_BEHIND = `select p.region_id from region_place p join region r on r.id = p.region_id
-  where p.boundary_status = 'INDICATIVE' and r.parent_id in (
-    select r2.parent_id from region r2 left join region_place p2 on p2.region_id = r2.id
-    where r2.valid_to is null and r2.parent_id in (
-      select r3.parent_id from region_place p3 join region r3 on r3.id = p3.region_id where p3.batch_id = $1)
-    group by r2.parent_id having count(*) filter (where p2.boundary_status = 'OFFICIAL') * 2 >= count(*))`;
+/**
+ * Regions with an indicative polygon that official ones of their level would overlap: at least half of their siblings are official
+ * now, or the batch brought their kabupaten together with some of its kecamatan or villages. $1 batch.
+ */
+export const LEFT_BEHIND = `with known as (
+    select r.id, r.level, r.parent_id, r.regency_id, p.boundary_status, p.batch_id
+    from region r left join region_place p on p.region_id = r.id where r.valid_to is null),
+  mostly as (
+    select parent_id as area from known group by parent_id
+    having count(*) filter (where boundary_status = 'OFFICIAL') * 2 >= count(*) and bool_or(batch_id = $1)),
+  brought as (
+    select k.level, k.regency_id from known k join region_place above on above.region_id = k.regency_id and above.batch_id = $1
+    where k.level >= 3 group by k.level, k.regency_id having bool_or(k.batch_id = $1))
+  select id as region_id from known k where boundary_status = 'INDICATIVE'
+    and (parent_id in (select area from mostly)
+      or exists (select 1 from brought b where b.level = k.level and b.regency_id = k.regency_id))`;
 
 /** An indicative cell would lie across official neighbours: it goes, the point stays. $1 regions, $2 batch. */
 export const WITHDRAW = `update region_place set boundary_status = 'NONE', geom = null, min_lng = null, min_lat = null,

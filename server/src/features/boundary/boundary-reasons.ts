@@ -5,6 +5,11 @@ const percent = (value: number): string => value.toFixed(2).replace('.', ',');
 
 /** Why a shape was not taken, or what is odd about it. */
 export const BOUNDARY_REASONS = {
+  presetRecognised: (name: string): Reason => ({
+    code: 'PRESET_RECOGNISED',
+    id: `Berkas ini dikenali dari nama lapisannya dan dibaca sebagai ${name} (kode Kemendagri). Sebutkan --preset bila bukan.`,
+    en: `This file was recognised by its layers and read as ${name} (Kemendagri codes). Say --preset if it is not.`,
+  }),
   noAttributes: (there: readonly string[]): Reason => ({
     code: 'NO_REGION',
     id: `Atribut kode atau nama wilayah tidak ditemukan. Yang ada: ${there.slice(0, 20).join(', ')}. Pilih --preset yang cocok atau sebutkan kolomnya dalam --mapping.`,

@@ -14,7 +14,7 @@ import { bulkInsert } from '../../platform/bulk-insert.ts';
 import { UserError } from '../../platform/errors.ts';
 import * as SQL from './boundary-import.queries.ts';
 import { BOUNDARY_REASONS as REASONS } from './boundary-reasons.ts';
-import { BOUNDARY_PRESETS, clueOf, PLAIN, type BoundaryPreset } from './boundary.presets.ts';
+import { BOUNDARY_PRESETS, clueOf, PLAIN, presetOf } from './boundary.presets.ts';
 import { rebuildTiles, rebuildWithParents, type FreshShapes } from './rebuild-tiles.ts';
 
 const READING = { id: 'Membaca berkas batas', en: 'Reading the boundary file' };
@@ -45,8 +45,8 @@ export const boundaryImporter: Importer = {
 
 async function importBoundaries(job: ImportJob): Promise<void> {
   const { manager, account, batchId } = job;
-  const preset = job.request.preset ? (BOUNDARY_PRESETS[job.request.preset] ?? PLAIN) : PLAIN;
-  const placed = await stageShapes(job, preset);
+  const { placed, name } = await stageShapes(job);
+  const preset = BOUNDARY_PRESETS[name ?? ''] ?? PLAIN;
   const unchanged = await checkShapes(job, placed);
   const staged = await manager.query<{ region_id: number; had: boolean }[]>(SQL.STAGED_REGIONS);
   const had = new Map(staged.map((row) => [row.region_id, row.had]));
@@ -57,7 +57,7 @@ async function importBoundaries(job: ImportJob): Promise<void> {
   }
   if (!account.changed) return;
   const datasetId = await job.dataset({
-    key: job.request.preset ? `batas-${job.request.preset}` : 'batas-lokal',
+    key: name === null ? 'batas-lokal' : `batas-${name}`,
     title: 'Batas wilayah',
     source: preset.source,
     licence: preset.licence,
@@ -107,13 +107,9 @@ function featureJob(job: ImportJob): { file: string; layer?: string; crs?: strin
   };
 }
 
-/** Reads, matches and loads the shapes; returns which features each region got. */
-async function stageShapes(job: ImportJob, preset: BoundaryPreset): Promise<Map<number, number[]>> {
+/** Reads, matches and loads the shapes; returns which features each region got, and by which preset. */
+async function stageShapes(job: ImportJob): Promise<{ placed: Map<number, number[]>; name: string | null }> {
   const { account, manager } = job;
-  const system = codeSystemOf(
-    job,
-    preset === BOUNDARY_PRESETS['gadm'] ? 'kemendagri' : (preset.codeSystem ?? undefined),
-  );
   const file = featureFile(job);
   const summary = await readFeaturesApart(manager, featureJob(job), file, job.workDir, (done) =>
     job.report(READING, done, 0),
@@ -121,6 +117,13 @@ async function stageShapes(job: ImportJob, preset: BoundaryPreset): Promise<Map<
   job.detail['format'] = summary.format;
   job.detail['crs'] = summary.crs;
   for (const warning of summary.warnings) account.warn(warning);
+  const name = presetOf(job.request.preset, summary.layers);
+  const preset = BOUNDARY_PRESETS[name ?? ''] ?? PLAIN;
+  if (name !== null && name !== job.request.preset) account.warn(REASONS.presetRecognised(name));
+  const system = codeSystemOf(
+    job,
+    preset === BOUNDARY_PRESETS['gadm'] ? 'kemendagri' : (preset.codeSystem ?? undefined),
+  );
   const numbers: number[] = [];
   const clues: RegionClue[] = [];
   for await (const record of readFeatureFile(file)) {
@@ -148,7 +151,7 @@ async function stageShapes(job: ImportJob, preset: BoundaryPreset): Promise<Map<
   job.detail['matched'] = how;
   await manager.query(SQL.CREATE_STAGED);
   await load(job, file, regionOf);
-  return placed;
+  return { placed, name };
 }
 
 async function load(job: ImportJob, file: string, regionOf: ReadonlyMap<number, number>): Promise<void> {

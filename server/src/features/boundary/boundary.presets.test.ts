@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegionClue } from '../../import/match/region-clue.ts';
-import { BOUNDARY_PRESETS, clueOf, PLAIN } from './boundary.presets.ts';
+import { BOUNDARY_PRESETS, clueOf, PLAIN, presetOf } from './boundary.presets.ts';
 
 type Attributes = Record<string, string | number | null>;
 
@@ -88,5 +88,12 @@ describe('what a boundary file says about its regions', () => {
 
   it('has nothing to say about a feature without code and name', () => {
     expect(clue('', { OBJECTID: 1 })).toBeNull();
+  });
+
+  it('knows the file of every level by its layers, and nothing else', () => {
+    const layers = ['desa', 'Kecamatan', 'kabupaten', 'provinsi'];
+    expect(presetOf(undefined, layers)).toBe('serasi');
+    expect(presetOf('big-rbi', layers)).toBe('big-rbi');
+    expect(presetOf(undefined, ['desa'])).toBeNull();
   });
 });

@@ -71,6 +71,15 @@ export const BOUNDARY_PRESETS: Readonly<Record<string, BoundaryPreset>> = {
     source: 'GADM',
     licence: 'GADM: bukan untuk kegiatan komersial, tidak boleh disebarluaskan',
   },
+  serasi: {
+    codeSystem: 'kemendagri',
+    codes: {},
+    names: {},
+    code: ['code', 'kode'],
+    name: ['name', 'nama'],
+    source: 'Batas wilayah dari berkas yang dimuat pengelola',
+    licence: UNSTATED,
+  },
   'wilayah-boundaries': {
     codeSystem: 'kemendagri',
     codes: {},
@@ -81,6 +90,19 @@ export const BOUNDARY_PRESETS: Readonly<Record<string, BoundaryPreset>> = {
     licence: 'MIT menurut penyusunnya',
   },
 };
+
+/** One file with every level, a layer each, codes with dots: recognised by its layers. */
+const LEVEL_LAYERS = [
+  ['provinsi', 'kabupaten', 'kecamatan', 'desa'],
+  ['province', 'regency', 'district', 'village'],
+] as const;
+
+/** The preset that the person names, else the one that the layers of the file tell; null where neither does. */
+export function presetOf(named: string | undefined, layers: readonly string[]): string | null {
+  if (named !== undefined) return named;
+  const there = new Set(layers.map((layer) => layer.toLowerCase()));
+  return LEVEL_LAYERS.some((names) => names.every((name) => there.has(name))) ? 'serasi' : null;
+}
 
 /** What is looked for where no preset is named; the code system must be told then. */
 export const PLAIN: BoundaryPreset = {
