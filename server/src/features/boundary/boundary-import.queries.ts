@@ -12,6 +12,9 @@ export const STAGED_COLUMNS = [
   { name: 'geom', type: 'text', expression: "st_multi(st_geomfromwkb(decode(v.geom, 'base64'), 4326))" },
 ];
 
+/** Without the shapes: the embedded PostGIS fails on a join of columns whose statistics lie apart (ADR 0002). */
+export const ANALYZE_STAGED = 'analyze staged_place (number, region_id)';
+
 /** Mends what is invalid; answers how the area changed (square km, on the ellipsoid). */
 export const MEND = `with broken as materialized (
     select ctid as place, geom, st_multi(st_collectionextract(st_makevalid(geom), 3)) as mended

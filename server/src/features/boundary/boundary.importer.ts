@@ -177,7 +177,7 @@ async function load(job: ImportJob, file: string, regionOf: ReadonlyMap<number, 
   }
   if (page.length > 0) await flush();
   await job.manager.query('create index on staged_place (region_id)');
-  await job.manager.query('analyze staged_place');
+  await job.manager.query(SQL.ANALYZE_STAGED);
 }
 
 /** Mends, joins parts, leaves out what is there already, and asks the arbiter. Returns the unchanged regions. */

@@ -25,6 +25,9 @@ export const POINT_COLUMNS = [
   { name: 'point', expression: 'st_setsrid(st_makepoint(v.lng, v.lat), 4326)' },
 ];
 
+/** Without the points: the embedded PostGIS fails on a join of columns whose statistics lie apart (ADR 0002). */
+export const ANALYZE_POINTS = 'analyze staged_point (no)';
+
 export const FORGET_ROWS = 'delete from staged_incident where number = any($1::integer[])';
 
 /**
@@ -59,6 +62,10 @@ export interface UnplacedPoint {
   lng: number;
   lat: number;
 }
+
+/** Whether a point in no village's polygon may lie in a village all the same. */
+export const VILLAGES_WITHOUT_POLYGON = `select exists (select 1 from region r left join region_place p on p.region_id = r.id
+  where r.level = 4 and r.valid_to is null and p.geom is null) as exist`;
 
 /** Points ($1) in the finest other polygon that holds them: where villages have none. One pass over the polygons. */
 export const PLACE_IN_LARGER = `insert into placed_point (no, region_id, is_indicative)

@@ -42,7 +42,7 @@ export async function placeIncidents(job: ImportJob, places: PlacesSeen): Promis
     ],
     [[...clues.regions.keys()], [...clues.regions.values()]],
   );
-  for (const table of ['staged_incident', 'staged_profile', 'staged_point', 'placed_point', 'placed_clue'])
+  for (const table of ['staged_incident', 'staged_profile', 'placed_point', 'placed_clue'])
     await manager.query(`analyze ${table}`);
   job.report(PLACING, 2, 3);
   await manager.query(SQL.PLACE_DRAFTS(NEAR_METRES, FAR_METRES));
@@ -66,11 +66,12 @@ async function placePoints(job: ImportJob, places: PlacesSeen): Promise<Map<numb
     places.latitudes,
   ]);
   await manager.query('create index on staged_point using gist (point)');
-  await manager.query('analyze staged_point');
+  await manager.query(SQL.ANALYZE_POINTS);
   await manager.query(numbers.length < MANY_POINTS ? SQL.PLACE_FEW_IN_VILLAGES : SQL.PLACE_MANY_IN_VILLAGES);
   let left = await manager.query<SQL.UnplacedPoint[]>(SQL.UNPLACED_POINTS);
   if (left.length === 0) return abroad;
-  left = await leftAfter(job, left, SQL.PLACE_IN_LARGER);
+  const [gaps] = await manager.query<{ exist: boolean }[]>(SQL.VILLAGES_WITHOUT_POLYGON);
+  if (gaps?.exist) left = await leftAfter(job, left, SQL.PLACE_IN_LARGER);
   const land = ForeignLand.read();
   for (const { no, lng, lat } of left) {
     const country = land.countryAt(lng, lat);

@@ -38,10 +38,14 @@ export async function stageIncidents(
   const profiles = new ProfilesSeen();
   for (const sql of [SQL.MORE_MEMORY, ...SQL.CREATE_STAGED]) await manager.query(sql);
   let page: StagedDraft[] = [];
+  let sent: Promise<void> = Promise.resolve();
+  // The database takes one page while the next one is read.
   const flush = async (): Promise<void> => {
     const values = STAGED_COLUMNS.map((column) => page.map(column.of));
     page = [];
-    await bulkInsert(manager, 'staged_incident', STAGED_COLUMNS, values);
+    await sent;
+    sent = bulkInsert(manager, 'staged_incident', STAGED_COLUMNS, values);
+    sent.catch(() => undefined);
     job.report(READING, account.read, 0);
   };
   for await (const rows of table.batches()) {
@@ -57,6 +61,7 @@ export async function stageIncidents(
     if (page.length >= STAGE_ROWS) await flush();
   }
   await flush();
+  await sent;
   const profileNumbers = profiles.values[0]?.map((_, no) => no) ?? [];
   await bulkInsert(
     manager,

@@ -27,6 +27,7 @@ const LEVELS: Readonly<Record<LocationPrecision, number>> = {
 
 /** Low, best and high of the four kinds of harm as one array: one value to send in place of twelve. */
 function harmLiteral({ counts }: Harm): string | null {
+  if (Object.keys(counts).length === 0) return null;
   const cells: (number | null)[] = HARM_KINDS.flatMap((kind) => {
     const count = counts[kind];
     return [count?.low ?? null, count?.best ?? null, count?.high ?? null];
