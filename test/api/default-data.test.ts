@@ -2,6 +2,7 @@ import type { Database } from '@serasi/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Api } from '../support/api.ts';
 import { ENGINES } from '../support/engines.ts';
+import { tileFaults } from '../support/tile-faults.ts';
 
 const BULUKUMBA = `query Bulukumba { region(code: "73.02") {
   name level kind boundaryStatus parent { code name } ancestors { code level name }
@@ -228,6 +229,10 @@ for (const engine of ENGINES) {
         );
         expect(rows.map(({ level }) => level)).toEqual([0, 1, 2, 3]);
         for (const { worst } of rows) expect(Number(worst)).toBeLessThan(1e-9);
+      });
+
+      it('draws every region that has a polygon at every zoom of its level, and nothing twice', async () => {
+        expect(await tileFaults(database)).toEqual([]);
       });
 
       it('walks all pages of a connection without loss or repetition', async () => {

@@ -2,29 +2,16 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Router, type NextFunction, type Request, type Response } from 'express';
 import type { Database } from '@serasi/db';
 import { latestBatches } from '../import/batch.store.ts';
-import { CODE_SYSTEMS, type ImportRequest } from '../import/import-request.ts';
-import { IMPORT_KINDS, type ImportKind } from '../import/kinds.ts';
 import { UserError } from '../platform/errors.ts';
+import { holdCompanions } from './companion.store.ts';
 import { runBeside } from './run-upload.ts';
+import { isCompanion } from './upload-kinds.ts';
+import { kindOf, nameOf, optionsOf } from './upload-options.ts';
 import { discardUpload, findUpload, readRejects, storeUpload } from './upload.store.ts';
 
-/** Options of an import that may come with an upload; paths and addresses of the server's own may not. */
-const OPTIONS = [
-  'preset',
-  'codeSystem',
-  'crs',
-  'encoding',
-  'sheet',
-  'layer',
-  'period',
-  'dataset',
-  'source',
-  'licence',
-] as const;
-
 /**
- * Staged imports over HTTP: upload, preview, commit or discard, undo. Who may is one shared token for now
- * (`SERASI_IMPORT_TOKEN`); without it the whole branch is closed.
+ * Staged imports over HTTP: upload data, or a crosswalk or codebook for it; preview, commit or discard, undo. Who may is one
+ * shared token for now (`SERASI_IMPORT_TOKEN`); without it the whole branch is closed.
  */
 export function importRoutes(database: Database, token: string | undefined): Router {
   const router = Router();
@@ -40,7 +27,10 @@ export function importRoutes(database: Database, token: string | undefined): Rou
     '/:kind',
     handle(async (request, response) => {
       if (request.is('multipart/*')) throw notWrapped();
-      const upload = { kind: kindOf(request), file_name: nameOf(request), options: optionsOf(request) };
+      const kind = kindOf(request);
+      const options = isCompanion(kind) ? {} : optionsOf(request);
+      await holdCompanions(dataSource.manager, options);
+      const upload = { kind, file_name: nameOf(request), options };
       const stored = await storeUpload(dataSource, upload, request);
       response.status(201).json(stored);
     }),
@@ -83,9 +73,6 @@ export function importRoutes(database: Database, token: string | undefined): Rou
   return router;
 }
 
-/** A mapping comes as the text of its JSON. */
-const MAX_MAPPING = 20_000;
-
 type Handler = (request: Request, response: Response) => Promise<void>;
 
 function handle(work: Handler) {
@@ -108,39 +95,6 @@ function mayImport(request: Request, token: string | undefined): UserError | und
     id: 'Token impor salah atau tidak ada. Kirimkan sebagai Authorization: Bearer …',
     en: 'The import token is wrong or missing. Send it as Authorization: Bearer …',
   });
-}
-
-function kindOf(request: Request): ImportKind {
-  const kind = IMPORT_KINDS.find((one) => one === request.params['kind']);
-  if (kind) return kind;
-  throw new UserError('KIND', {
-    id: `Jenis impor tidak dikenal. Yang ada: ${IMPORT_KINDS.join(', ')}.`,
-    en: `This kind of import is not known. There is: ${IMPORT_KINDS.join(', ')}.`,
-  });
-}
-
-function nameOf(request: Request): string {
-  const name = request.query['name'];
-  return typeof name === 'string' && name !== '' ? name.slice(-200) : 'berkas';
-}
-
-function optionsOf(request: Request): Omit<ImportRequest, 'kind' | 'file'> {
-  const options: Record<string, string | boolean> = {};
-  for (const option of OPTIONS) {
-    const value = request.query[option];
-    if (typeof value === 'string' && value !== '') options[option] = value.slice(0, 500);
-  }
-  const mapping = request.query['mapping'];
-  if (typeof mapping === 'string' && mapping !== '') options['mapping'] = mapping.slice(0, MAX_MAPPING);
-  if (request.query['acceptReview'] === 'true') options['acceptReview'] = true;
-  const system = options['codeSystem'];
-  if (system !== undefined && !CODE_SYSTEMS.some((one) => one === system)) {
-    throw new UserError('CODE_SYSTEM', {
-      id: `codeSystem harus salah satu dari ${CODE_SYSTEMS.join(', ')}.`,
-      en: `codeSystem must be one of ${CODE_SYSTEMS.join(', ')}.`,
-    });
-  }
-  return options;
 }
 
 function idOf(request: Request): string {

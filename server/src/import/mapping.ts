@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { UserError } from '../platform/errors.ts';
+import { UserError, type Sentence } from '../platform/errors.ts';
 import { CODE_SYSTEMS, type CodeSystem } from './import-request.ts';
 import type { TableRow } from './input/table.ts';
 
@@ -66,13 +66,14 @@ export class Columns {
 
   /**
    * Finds each field among the columns: by the mapping file, else the preset, else the field's own names.
-   * @throws UserError that lists what is missing and what is there
+   * @throws UserError that lists what is missing and what is there, with the advice
    */
   static find(
     columns: readonly string[],
     fields: readonly Field[],
     mapping: Mapping,
     preset: Readonly<Record<string, string>> = {},
+    advice: Sentence = NAME_THEM,
   ): Columns {
     const found = new Columns(mapping);
     const byName = new Map(columns.map((name, i) => [plain(name), i]));
@@ -85,7 +86,7 @@ export class Columns {
       else if (mapping.columns?.[name] !== undefined) missing.push(wanted.join(' / '));
       else if (required && found.constants[name] === undefined) missing.push(wanted.join(' / '));
     }
-    if (missing.length > 0) throw missingColumns(missing, columns);
+    if (missing.length > 0) throw missingColumns(missing, columns, advice);
     return found;
   }
 
@@ -105,10 +106,15 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[\s_.-]+/g, '');
 }
 
-function missingColumns(missing: readonly string[], columns: readonly string[]): UserError {
+const NAME_THEM: Sentence = {
+  id: 'Samakan nama kolomnya, pilih --preset yang cocok, atau tuliskan nama kolomnya dalam berkas --mapping.',
+  en: 'Rename the columns, choose the --preset that fits, or name the columns in a --mapping file.',
+};
+
+function missingColumns(missing: readonly string[], columns: readonly string[], advice: Sentence): UserError {
   const there = columns.slice(0, 30).join(', ');
   return new UserError('COLUMNS', {
-    id: `Kolom tidak ditemukan: ${missing.join('; ')}. Kolom yang ada: ${there || 'tidak ada'}. Pilih --preset yang cocok, atau tuliskan nama kolomnya dalam berkas --mapping.`,
-    en: `Columns not found: ${missing.join('; ')}. There are: ${there || 'none'}. Choose the --preset that fits, or name the columns in a --mapping file.`,
+    id: `Kolom tidak ditemukan: ${missing.join('; ')}. Kolom yang ada: ${there || 'tidak ada'}. ${advice.id}`,
+    en: `Columns not found: ${missing.join('; ')}. There are: ${there || 'none'}. ${advice.en}`,
   });
 }

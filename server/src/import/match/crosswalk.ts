@@ -1,6 +1,7 @@
 import { dottedCode, type RegionLevel } from '@serasi/shared';
-import { UserError } from '../../platform/errors.ts';
-import type { Table } from '../input/table.ts';
+import { UserError, type Sentence } from '../../platform/errors.ts';
+import type { InputFile } from '../input/input-file.ts';
+import { openTable } from '../input/open-table.ts';
 import { Columns } from '../mapping.ts';
 
 const FIELDS = [
@@ -16,6 +17,9 @@ const DIGITS: Readonly<Record<RegionLevel, number>> = {
   VILLAGE: 10,
 };
 
+/** Three times the regions of Indonesia; memory holds them all. */
+const MAX_CODES = 300_000;
+
 /** BPS codes (bare digits) with the Kemendagri codes (dotted) of the same regions, as some year's table has them. */
 export class Crosswalk {
   private constructor(private readonly codes: ReadonlyMap<string, string>) {}
@@ -24,18 +28,13 @@ export class Crosswalk {
     return new Crosswalk(new Map(entries));
   }
 
-  /** Reads one or more tables with the columns kode_bps and kode_dagri. @throws UserError without any row */
-  static async read(tables: readonly Table[]): Promise<Crosswalk> {
+  /** Reads one or more tables with the columns kode_bps and kode_dagri. @throws UserError that names the file at fault */
+  static async read(files: readonly InputFile[]): Promise<Crosswalk> {
     const codes = new Map<string, string>();
-    for (const table of tables) {
-      const columns = Columns.find(table.columns, FIELDS, {});
-      for await (const rows of table.batches()) {
-        for (const row of rows) {
-          const bps = columns.get(row, 'kode_bps').replace(/\D/g, '');
-          const kemendagri = dottedCode(columns.get(row, 'kode_dagri').replace(/\D/g, ''));
-          if (bps && kemendagri) codes.set(bps, kemendagri);
-        }
-      }
+    for (const file of files) {
+      await readCodes(file, codes).catch((error: unknown) => {
+        throw error instanceof UserError ? named(file, error) : error;
+      });
     }
     if (codes.size === 0) {
       throw new UserError('CROSSWALK_EMPTY', {
@@ -67,4 +66,36 @@ export class Crosswalk {
       this.above(bps, 'REGENCY') !== undefined
     );
   }
+}
+
+async function readCodes(file: InputFile, codes: Map<string, string>): Promise<void> {
+  const table = await openTable(file, {});
+  const columns = Columns.find(table.columns, FIELDS, {}, {}, NAME_THEM);
+  for await (const rows of table.batches()) {
+    for (const row of rows) {
+      const bps = columns.get(row, 'kode_bps').replace(/\D/g, '');
+      const kemendagri = dottedCode(columns.get(row, 'kode_dagri').replace(/\D/g, ''));
+      if (bps && kemendagri) codes.set(bps, kemendagri);
+    }
+    if (codes.size > MAX_CODES) throw tooManyCodes();
+  }
+}
+
+const NAME_THEM: Sentence = {
+  id: 'Beri nama kode_bps dan kode_dagri kepada kedua kolom kodenya.',
+  en: 'Name its two columns of codes kode_bps and kode_dagri.',
+};
+
+function named({ name }: InputFile, { code, sentence }: UserError): UserError {
+  return new UserError(code, {
+    id: `Padanan kode ${name}: ${sentence.id}`,
+    en: `Crosswalk ${name}: ${sentence.en}`,
+  });
+}
+
+function tooManyCodes(): UserError {
+  return new UserError('CROSSWALK_TOO_LARGE', {
+    id: 'Isinya lebih dari 300.000 kode, padahal wilayah Indonesia kurang dari 100.000. Sisakan yang diperlukan saja.',
+    en: 'It holds more than 300,000 codes, but Indonesia has fewer than 100,000 regions. Leave only those that are needed.',
+  });
 }

@@ -2,7 +2,6 @@ import type { EntityManager } from '@serasi/db';
 import { UserError } from '../../platform/errors.ts';
 import type { ImportJob } from '../importer.ts';
 import type { CodeSystem } from '../import-request.ts';
-import { openTable } from '../input/open-table.ts';
 import { localFile } from '../input/local-file.ts';
 import { Crosswalk } from './crosswalk.ts';
 import type { FormerCode, KnownRegion } from './region-clue.ts';
@@ -30,12 +29,12 @@ export async function loadMatcher(job: ImportJob, system: CodeSystem): Promise<R
   const paths = job.request.crosswalk?.split(',') ?? [];
   if (paths.length === 0) {
     throw new UserError('CROSSWALK_NEEDED', {
-      id: 'Kode BPS berbeda dari kode Kemendagri dan tidak dapat ditebak. Sertakan berkas padanannya: --crosswalk padanan.csv (kolom kode_bps, kode_dagri; beberapa berkas dipisah koma).',
-      en: 'BPS codes differ from Kemendagri codes and cannot be guessed. Give the crosswalk file: --crosswalk padanan.csv (columns kode_bps, kode_dagri; several files separated by commas).',
+      id: 'Kode BPS berbeda dari kode Kemendagri dan tidak dapat ditebak. Sertakan berkas padanannya (kolom kode_bps, kode_dagri): --crosswalk padanan.csv, beberapa berkas dipisah koma; lewat API crosswalk=<id unggahan padanannya>.',
+      en: 'BPS codes differ from Kemendagri codes and cannot be guessed. Give the crosswalk file (columns kode_bps, kode_dagri): --crosswalk padanan.csv, several files separated by commas; through the API crosswalk=<id of its upload>.',
     });
   }
-  const tables = await Promise.all(paths.map(async (path) => openTable(await localFile(path), {})));
-  return new RegionMatcher(index, await Crosswalk.read(tables));
+  const files = await Promise.all(paths.map((path) => localFile(path)));
+  return new RegionMatcher(index, await Crosswalk.read(files));
 }
 
 /**
