@@ -34,6 +34,8 @@ await Promise.all([
       main: 'server/src/main.ts',
       'boundary-worker': 'server/src/boundaries/worker.ts',
       'feature-worker': 'server/src/import/geo/feature-worker.ts',
+      'spatial-worker': 'server/src/features/spatial/spatial-worker.ts',
+      'robustness-worker': 'server/src/features/resilience/robustness-worker.ts',
     },
     outdir: join(root, 'server', 'dist'),
   }),

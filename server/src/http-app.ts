@@ -21,6 +21,8 @@ export interface ReadyService {
   createContext: () => RequestContext;
   /** Version of the data now shown to the public. */
   dataVersion: () => string;
+  /** Calls back now and whenever what readers see has changed. */
+  onNewData: (listener: () => void) => void;
 }
 
 /**

@@ -1,12 +1,13 @@
-import type { EntityManager } from '@serasi/db';
 import { boundaryImporter } from './features/boundary/index.ts';
 import { incidentImporter } from './features/incident/import/index.ts';
 import { coverageImporter } from './features/incident/coverage.importer.ts';
 import { populationImporter } from './features/region/population.importer.ts';
 import { indexImporter } from './features/resilience/index.importer.ts';
 import { indicatorImporter } from './features/resilience/indicator.importer.ts';
-import { scoreAll } from './features/resilience/scoring.service.ts';
-import type { ImportEffects, Importer, ImportJob } from './import/importer.ts';
+import { weighPublishedAnew } from './features/resilience/published-index.store.ts';
+import { rescore } from './features/resilience/scoring.service.ts';
+import { touchedBy } from './features/resilience/touched.ts';
+import type { Aftermath, Importer } from './import/importer.ts';
 import type { ImportKind, StoredKind } from './import/kinds.ts';
 
 const SCORING = { id: 'Menghitung tingkat ketahanan', en: 'Computing resilience' };
@@ -27,13 +28,12 @@ export function importerOf(kind: ImportKind | StoredKind): Importer {
   return found;
 }
 
-/** Scores that rest on what an import wrote are computed again, in its transaction. */
-export async function afterImport(
-  manager: EntityManager,
-  { periods }: ImportEffects,
-  report: ImportJob['report'],
-): Promise<void> {
-  if (periods !== 'all' && periods.size === 0) return;
-  const chosen = periods === 'all' ? {} : { periods: [...periods].sort() };
-  await scoreAll(manager, chosen, (done, total) => report(SCORING, done, total));
-}
+/** Scores that rest on what an import wrote or an undo took back, for the villages that it reaches. */
+export const aftermath: Aftermath = async (manager, kind, batchId) => {
+  const touched = await touchedBy(manager, kind, batchId);
+  return async (report) => {
+    await rescore(manager, touched, (done, total) => report(SCORING, done, total));
+    if (kind === 'POPULATION')
+      await weighPublishedAnew(manager, (done, total) => report(SCORING, done, total));
+  };
+};

@@ -6,7 +6,7 @@ export { createHttpApp, type ReadyService } from './http-app.ts';
 export { LIMITS } from './platform/limits.ts';
 export { StatementBatch } from './platform/statement-batch.ts';
 export { bumpDataVersion } from './platform/dataset.store.ts';
-export { afterImport, importerOf } from './importers.ts';
+export { aftermath, importerOf } from './importers.ts';
 export { localFile } from './import/input/local-file.ts';
 export { runImport, type ImportOutcome } from './import/run-import.ts';
 export type { ImportRequest } from './import/import-request.ts';

@@ -2,6 +2,16 @@ import 'reflect-metadata';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { importFile, listBatches, undoBatch } from './commands/import.ts';
 import { importOpenBoundaries } from './commands/open-boundaries.ts';
+import {
+  changeDraftFrom,
+  cloneToDraft,
+  discardNamed,
+  exportMethod,
+  publishNamed,
+  showMethods,
+  validateNamed,
+} from './commands/method.ts';
+import { runScoring, type ScoreRequest } from './commands/score.ts';
 import { runSimulation } from './commands/simulate.ts';
 import { writeTemplateOf } from './commands/template.ts';
 import { CODE_SYSTEMS, type ImportRequest } from './import/import-request.ts';
@@ -83,6 +93,49 @@ imports
 program
   .command('run-upload <id> <action>', { hidden: true })
   .action((id: string, action: string) => uploadCommand(readSettings(process.env), id, action));
+
+program
+  .command('score')
+  .description('menghitung ulang tingkat ketahanan dan rentangnya / compute scores and intervals anew')
+  .option('--method <id>', 'metode, misalnya iksm-serasi/1.0.0 / method')
+  .option('--period <years>', 'tahun, dipisah koma / years')
+  .option('--no-doubt', 'tanpa rentang: server menghitungnya kemudian / leave intervals to the server')
+  .action((options: ScoreRequest) => runScoring(readSettings(process.env), options));
+
+const methods = program.command('method').description('metode dan rancangannya / methods and drafts');
+const NAME = '<name>';
+methods
+  .command('list')
+  .description('semua metode dan rancangan / all methods and drafts')
+  .action(() => showMethods(readSettings(process.env)));
+methods
+  .command(`export ${NAME}`)
+  .description('menulis metode sebagai JSON / write a method as JSON')
+  .option('--out <file>', 'berkas tujuan / where to')
+  .action((name: string, { out }: { out?: string }) => exportMethod(readSettings(process.env), name, out));
+methods
+  .command(`clone ${NAME}`)
+  .description('membuat rancangan dari metode / make a draft of a method')
+  .requiredOption('--as <version>', 'versi rancangan, misalnya 1.1.0 / version of the draft')
+  .action((name: string, options: { as: string }) =>
+    cloneToDraft(readSettings(process.env), name, options.as),
+  );
+methods
+  .command(`change ${NAME} <file>`)
+  .description('mengganti isi rancangan / put another record into a draft')
+  .action((name: string, file: string) => changeDraftFrom(readSettings(process.env), name, file));
+methods
+  .command('validate <name-or-file>')
+  .description('memeriksa rancangan atau berkas JSON / judge a draft or a JSON file')
+  .action((what: string) => validateNamed(readSettings(process.env), what));
+methods
+  .command(`publish ${NAME}`)
+  .description('menerbitkan rancangan dan menghitung semua periode / publish a draft, compute all periods')
+  .action((name: string) => publishNamed(readSettings(process.env), name));
+methods
+  .command(`discard ${NAME}`)
+  .description('membuang rancangan / throw a draft away')
+  .action((name: string) => discardNamed(readSettings(process.env), name));
 
 program
   .command('template <kind>')

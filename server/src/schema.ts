@@ -13,9 +13,14 @@ import {
   MethodClassResolver,
   MethodResolver,
   NativeClassResolver,
+  RegionHistoryResolver,
   RegionResilienceResolver,
+  ResilienceDoubtResolver,
+  ResilienceExplanationResolver,
   ResilienceMapResolver,
+  WhatIfResolver,
 } from './features/resilience/index.ts';
+import { SpatialClustersResolver } from './features/spatial/index.ts';
 
 /** The whole GraphQL schema. Its SDL is committed as server/schema.graphql and checked by a contract test. */
 export function buildGraphqlSchema(): GraphQLSchema {
@@ -27,6 +32,10 @@ export function buildGraphqlSchema(): GraphQLSchema {
       RegionResilienceResolver,
       RegionIncidentsResolver,
       ResilienceMapResolver,
+      ResilienceExplanationResolver,
+      RegionHistoryResolver,
+      ResilienceDoubtResolver,
+      WhatIfResolver,
       MethodResolver,
       MethodClassResolver,
       DimensionScoreResolver,
@@ -34,6 +43,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       IncidentResolver,
       IncidentConnectionResolver,
       AboutResolver,
+      SpatialClustersResolver,
     ],
     validate: false,
   });

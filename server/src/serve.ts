@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { Database } from '@serasi/db';
 import { Catalog, LevelMaps, RESILIENCE } from './features/resilience/index.ts';
+import { completeDoubt } from './features/resilience/complete-doubt.ts';
+import { CLUSTER_MAPS, ClusterMaps } from './features/spatial/index.ts';
 import { createHttpApp, type ReadyService } from './http-app.ts';
 import { RequestContext } from './platform/context.ts';
 import { DataVersion } from './platform/data-version.ts';
@@ -44,10 +46,29 @@ export async function serve(settings: Settings): Promise<void> {
   });
   display.finish();
   if (!database || stop.signal.aborted) return;
-  setReady(await readyService(database));
+  const service = await readyService(database);
+  setReady(service);
   console.log(
     `\n${await describeData(database.dataSource)}\n\n  Peta / map      ${url}/\n  GraphQL         ${url}/graphiql\n\nCtrl-C untuk berhenti / to stop`,
   );
+  if (!database.isReplica) service.onNewData(doubtKeeper(database, stop.signal));
+}
+
+/** Completes intervals of scores that are new, one round after the other, as long as the server runs. */
+function doubtKeeper({ dataSource }: Database, signal: AbortSignal): () => void {
+  let round: Promise<unknown> | undefined;
+  let again = false;
+  const begin = (): void => {
+    if (round) return void (again = true);
+    again = false;
+    round = completeDoubt(dataSource, { signal })
+      .catch((error: unknown) => signal.aborted || console.error('intervals:', error))
+      .finally(() => {
+        round = undefined;
+        if (again && !signal.aborted) begin();
+      });
+  };
+  return begin;
 }
 
 /** Everything that answers requests, over a database whose data is ready. */
@@ -55,8 +76,11 @@ export async function readyService(database: Database): Promise<ReadyService> {
   const { dataSource } = database;
   let catalog = new Catalog([]);
   const levelMaps = new LevelMaps();
+  const clusterMaps = new ClusterMaps();
+  let onNewData = (): void => undefined;
   const version = new DataVersion(dataSource, async () => {
     catalog = await Catalog.load(dataSource);
+    onNewData();
   });
   await version.start();
   const graphql = createGraphqlServer(buildGraphqlSchema());
@@ -66,11 +90,19 @@ export async function readyService(database: Database): Promise<ReadyService> {
       PUBLIC_VIEWER,
       new StatementBatch((sql, params) => dataSource.query(sql, params)),
       version.current,
-    ).provide(RESILIENCE, {
-      catalog,
-      levelMaps,
-    });
-  return { database, graphql, createContext, dataVersion: () => version.current };
+    )
+      .provide(RESILIENCE, { catalog, levelMaps })
+      .provide(CLUSTER_MAPS, clusterMaps);
+  return {
+    database,
+    graphql,
+    createContext,
+    dataVersion: () => version.current,
+    onNewData: (listener) => {
+      onNewData = listener;
+      listener();
+    },
+  };
 }
 
 function listen(http: Server, { host, port }: Settings): Promise<void> {

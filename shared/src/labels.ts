@@ -1,6 +1,8 @@
 import type { Labels, Localised } from './localised.ts';
+import type { ChangeClaim } from './method/change.ts';
 import type { ConfidenceLevel } from './method/confidence.ts';
-import type { DataStatus, MethodKind, ResilienceLevel } from './method/method.ts';
+import type { ResilienceFlag } from './method/flags.ts';
+import type { DataStatus, IndicatorDirection, MethodKind, ResilienceLevel } from './method/method.ts';
 import type { ReportSource, ReportState } from './method/report.ts';
 import type { NoIndexReason } from './method/village-score.ts';
 import type { BoundaryStatus, RegionKind, RegionLevel } from './region.ts';
@@ -85,4 +87,21 @@ export const REPORT_SOURCE_LABELS: Labels<ReportSource> = {
   SELF_REPORT: { id: 'Laporan sendiri', en: 'Self-reported' },
   ESTIMATE: { id: 'Perkiraan', en: 'Estimate' },
   NONE: { id: 'Tanpa sumber', en: 'No source' },
+};
+
+export const RESILIENCE_FLAG_LABELS: Labels<ResilienceFlag> = {
+  HETEROGENEOUS: { id: 'Heterogen', en: 'Heterogeneous' },
+  NEAR_THRESHOLD: { id: 'Dekat ambang', en: 'Near a threshold' },
+  WEIGHT_ESTIMATED: { id: 'Bobot penduduk diperkirakan', en: 'Weights are estimated' },
+};
+
+export const CHANGE_CLAIM_LABELS: Labels<ChangeClaim> = {
+  UP: { id: 'Naik', en: 'Up' },
+  DOWN: { id: 'Turun', en: 'Down' },
+  NONE: { id: 'Belum dapat dikatakan berubah', en: 'No change can be claimed' },
+};
+
+export const INDICATOR_DIRECTION_LABELS: Labels<IndicatorDirection> = {
+  HIGHER_IS_BETTER: { id: 'Makin tinggi makin baik', en: 'Higher is better' },
+  LOWER_IS_BETTER: { id: 'Makin rendah makin baik', en: 'Lower is better' },
 };

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  afterImport,
+  aftermath,
   importerOf,
   localFile,
   runImport,
@@ -94,7 +94,7 @@ describe.skipIf(!existsSync(data))('what users really bring (skipped without ../
             database,
             dataDir: folder,
             report: () => undefined,
-            afterwards: afterImport,
+            aftermath,
           },
         ).catch((error: unknown) => {
           const { code } = error as { code?: string };

@@ -12,12 +12,13 @@ import { makeDefault } from './default-source.ts';
 import type { JobContext } from './job-context.ts';
 import { writeWhole } from './line-file.ts';
 import { makePolygons } from './polygon-source.ts';
+import { writeNeighbours } from './write-neighbours.ts';
 import type { TileRegions } from './write-shapes.ts';
 import { writeTiles } from './write-tiles.ts';
 
 /**
- * Runs the job: `shapes.ndjson` first (stage `shapes-ready` tells that it may be read), then `tiles.ndjson`, at last
- * `summary.json`. Each file appears under its name only when it is whole.
+ * Runs the job: `shapes.ndjson` first (stage `shapes-ready` tells that it may be read), then `neighbours.ndjson` and
+ * `tiles.ndjson`, at last `summary.json`. Each file appears under its name only when it is whole.
  */
 export async function runBoundaryJob(
   job: BoundaryJob,
@@ -41,6 +42,8 @@ export async function runBoundaryJob(
   const { topology, regions, ...made } =
     source.kind === 'default' ? await makeDefault(context) : await makePolygons(source, context);
   context.say('shapes-ready', regions.size, regions.size);
+  await writeNeighbours(outDir, topology, regions);
+  context.lap('neighbours');
 
   const tileSet = job.makeTiles
     ? await writeTiles(outDir, topology, regions, (zoom, last) => context.say('tiles', zoom, last))

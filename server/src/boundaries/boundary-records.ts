@@ -60,6 +60,15 @@ export interface TileRecord {
   body: string;
 }
 
+/** One line of neighbours.ndjson: two regions of a level that share an edge; each pair once. */
+export interface NeighbourRecord {
+  level: RegionLevel;
+  a: number;
+  b: number;
+  /** Length of the edge along great circles. */
+  km: number;
+}
+
 /** summary.json */
 export interface BoundarySummary {
   /** Of a PolygonSource, whose polygons have each their own: always OFFICIAL, and an empty attribution. */

@@ -9,7 +9,7 @@ import { batchNumber, undoImport } from '../import/undo-import.ts';
 import { UserError } from '../platform/errors.ts';
 import type { ProgressDisplay } from '../platform/progress.ts';
 import type { Settings } from '../platform/settings.ts';
-import { afterImport, importerOf } from '../importers.ts';
+import { aftermath, importerOf } from '../importers.ts';
 import { describeOutcome } from './import-report.ts';
 import { fileArgument, withPreparedDatabase } from './with-database.ts';
 
@@ -29,7 +29,7 @@ export async function importFile(
       database,
       dataDir: settings.dataDir,
       report: (title, done, total) => display.update(title, done, total),
-      afterwards: afterImport,
+      aftermath,
     });
     display.finish();
     console.log(describeOutcome(outcome, file));
@@ -80,7 +80,7 @@ export async function undoBatch(settings: Settings, argument: string): Promise<v
       database,
       id,
       (kind) => importerOf(kind),
-      afterImport,
+      aftermath,
       settings.dataDir,
       (title, done, total) => display.update(title, done, total),
     );

@@ -3,7 +3,7 @@ import type { Sentence } from '../platform/errors.ts';
 import type { Account } from './account.ts';
 import type { ImportRequest } from './import-request.ts';
 import type { InputFile } from './input/input-file.ts';
-import type { ImportKind } from './kinds.ts';
+import type { ImportKind, StoredKind } from './kinds.ts';
 import type { Mapping } from './mapping.ts';
 import type { Reason } from './reason.ts';
 
@@ -45,14 +45,17 @@ export interface ImportJob {
   report(title: Sentence, done: number, total: number): void;
   /** More about the batch, kept as JSON. */
   readonly detail: Record<string, unknown>;
-  /** What must be made anew before the commit. */
-  readonly effects: ImportEffects;
 }
 
-export interface ImportEffects {
-  /** Years whose scores rest on what was written; 'all': every one. */
-  periods: Set<string> | 'all';
-}
+/**
+ * Learns what rests on the rows of a batch, and returns what makes that anew. Asked after an import has written its rows, and
+ * before an undo takes them back; the answer is called when the rows are as they are to be.
+ */
+export type Aftermath = (
+  manager: EntityManager,
+  kind: StoredKind,
+  batchId: number,
+) => Promise<(report: ImportJob['report']) => Promise<void>>;
 
 /** One kind of import. */
 export interface Importer {
@@ -63,8 +66,6 @@ export interface Importer {
   run(job: ImportJob): Promise<void>;
   /** Writes the rejected rows, in the input's own format, with their reasons; returns the path. */
   writeRejects(job: ImportJob, reasons: ReadonlyMap<number, Reason>, outBase: string): Promise<string>;
-  /** Scores are computed from its rows: an undo computes them again. */
-  readonly isScored?: boolean;
   /** Takes back what is not rows with a batch id. @throws UserError when something newer stands on it */
   beforeUndo?(manager: EntityManager, batchId: number): Promise<void>;
   /** Makes anew what rests on the rows that are back. `workDir` is empty, and removed afterwards. */

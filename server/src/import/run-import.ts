@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Database, EntityManager } from '@serasi/db';
+import type { Database } from '@serasi/db';
 import { bumpDataVersion } from '../platform/dataset.store.ts';
 import { UserError, type Sentence } from '../platform/errors.ts';
 import { Account, type Counts, type Warning } from './account.ts';
 import { findDataset, recordBatch, reserveBatch } from './batch.store.ts';
 import type { ImportRequest } from './import-request.ts';
-import type { ImportEffects, Importer, ImportJob } from './importer.ts';
+import type { Aftermath, Importer, ImportJob } from './importer.ts';
 import type { InputFile } from './input/input-file.ts';
 import { storedKind, TABLES_OF } from './kinds.ts';
 import { readMapping } from './mapping.ts';
@@ -30,8 +30,7 @@ export interface ImportSurroundings {
   /** Where work and rejects folders are made. */
   dataDir: string;
   report: (title: Sentence, done: number, total: number) => void;
-  /** Makes anew what rests on the rows that were written; inside the transaction. */
-  afterwards: (manager: EntityManager, effects: ImportEffects, report: ImportJob['report']) => Promise<void>;
+  aftermath: Aftermath;
 }
 
 /** Imports go one after the other, also on several servers: each compares with what the one before left. */
@@ -47,14 +46,13 @@ export async function runImport(
   importer: Importer,
   request: ImportRequest,
   file: InputFile,
-  { database, dataDir, report, afterwards }: ImportSurroundings,
+  { database, dataDir, report, aftermath }: ImportSurroundings,
 ): Promise<ImportOutcome> {
   checkPreset(importer, request);
   const mapping = await readMapping(request.mapping);
   await mkdir(join(dataDir, 'work'), { recursive: true });
   const workDir = await mkdtemp(join(dataDir, 'work', `import-${process.pid}-`));
   const account = new Account();
-  const effects: ImportEffects = { periods: new Set() };
   const detail: Record<string, unknown> = {};
   let status: ImportOutcome['status'] = 'COMMITTED';
   let batchId = 0;
@@ -73,7 +71,6 @@ export async function runImport(
         account,
         workDir,
         detail,
-        effects,
         report,
         dataset: async (description) =>
           (datasetId = await findDataset(manager, storedKind(importer.kind), told(description, request))),
@@ -84,8 +81,10 @@ export async function runImport(
       else if (request.dryRun) status = 'DRY_RUN';
       if (status !== 'COMMITTED') throw new RolledBack();
       if (datasetId === undefined) throw new Error('The importer named no dataset.');
-      await afterwards(manager, effects, report);
-      const options = { ...request, file: basename(request.file), mapping };
+      await (
+        await aftermath(manager, storedKind(importer.kind), batchId)
+      )(report);
+      const options = { ...request, ...namesOf(request), mapping };
       await recordBatch(manager, {
         id: batchId,
         kind: storedKind(importer.kind),
@@ -124,6 +123,16 @@ export async function runImport(
 async function tidy({ engine, dataSource }: Database, { kind }: Importer): Promise<void> {
   if (engine !== 'embedded') return;
   for (const table of TABLES_OF[storedKind(kind)]) await dataSource.query(`vacuum ${table}`);
+}
+
+/** The batch keeps what the files were called, not where they lay. */
+function namesOf({ file, crosswalk, codebook }: ImportRequest): Partial<ImportRequest> {
+  const names = (paths: string | undefined): string | undefined =>
+    paths
+      ?.split(',')
+      .map((path) => basename(path))
+      .join(',');
+  return { file: basename(file), crosswalk: names(crosswalk), codebook: names(codebook) };
 }
 
 function told<Described extends { key: string; source: string; licence: string }>(

@@ -1,10 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Database, EntityManager } from '@serasi/db';
+import type { Database } from '@serasi/db';
 import { bumpDataVersion } from '../platform/dataset.store.ts';
 import { UserError } from '../platform/errors.ts';
 import { restoreRows, standingOn } from './batch.store.ts';
-import type { ImportEffects, Importer, ImportJob } from './importer.ts';
+import type { Aftermath, Importer, ImportJob } from './importer.ts';
 import type { StoredKind } from './kinds.ts';
 
 interface Batch {
@@ -24,7 +24,7 @@ export async function undoImport(
   database: Database,
   id: number,
   importerOf: (kind: StoredKind) => Importer,
-  afterwards: (manager: EntityManager, effects: ImportEffects, report: ImportJob['report']) => Promise<void>,
+  aftermath: Aftermath,
   dataDir: string,
   report: ImportJob['report'],
 ): Promise<{ fileName: string }> {
@@ -35,6 +35,7 @@ export async function undoImport(
     const later = await standingOn(manager, batch.kind, id);
     if (later.length > 0) throw inTheWay(id, later);
     const importer = importerOf(batch.kind);
+    const renew = await aftermath(manager, batch.kind, id);
     await importer.beforeUndo?.(manager, id);
     await restoreRows(manager, batch.kind, id);
     if (importer.afterUndo) {
@@ -45,7 +46,7 @@ export async function undoImport(
         .finally(() => rm(workDir, { recursive: true, force: true }));
     }
     await manager.query('update import_batch set undone_at = now() where id = $1', [id]);
-    await afterwards(manager, { periods: importer.isScored ? 'all' : new Set() }, report);
+    await renew(report);
     await bumpDataVersion(manager);
     return { fileName: batch.file_name };
   });

@@ -1,11 +1,11 @@
 import type { DataSource } from '@serasi/db';
 
-const POLL_MS = 2000;
+const POLL_MS = 500;
 const DATA_VERSION = 'select version::text as version from data_state';
 
 /**
- * Follows `data_state.version`, so that caches of every server drop what an import elsewhere made old, at most two
- * seconds later. `onChange` runs before the new version is told.
+ * Follows `data_state.version`, so that caches of every server drop what an import elsewhere made old, half a
+ * second later. `onChange` runs before the new version is told.
  */
 export class DataVersion {
   current = '';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@serasi/db';
 import { IKSM_SERASI_1_0_0 } from '@serasi/shared';
-import type { BoundaryJob, storeShapes, storeTiles } from '../features/boundary/index.ts';
+import type { BoundaryJob, storeNeighbours, storeShapes, storeTiles } from '../features/boundary/index.ts';
 import { storeLineage, storeRegions } from '../features/region/region.store.ts';
 import { registerMethods } from '../features/resilience/method.store.ts';
 import { scoreAll } from '../features/resilience/scoring.service.ts';
@@ -22,6 +22,9 @@ interface Boundaries {
   boundaryJob: () => Promise<BoundaryJob>;
   storeShapes: typeof storeShapes;
   storeTiles: typeof storeTiles;
+  storeNeighbours: typeof storeNeighbours;
+  /** Fills the neighbours where they are missing, from the polygons in the database. */
+  findNeighbours: LoadStep['run'];
 }
 
 const DEFAULT_BOUNDARIES = {
@@ -32,7 +35,13 @@ const DEFAULT_BOUNDARIES = {
 };
 
 /** The steps that turn an empty database into the default data: real regions, indicative boundaries, simulated values. */
-export function defaultDataSteps({ boundaryJob, storeShapes, storeTiles }: Boundaries): LoadStep[] {
+export function defaultDataSteps({
+  boundaryJob,
+  storeShapes,
+  storeTiles,
+  storeNeighbours,
+  findNeighbours,
+}: Boundaries): LoadStep[] {
   let simulation: Simulation | undefined;
   const areas = defaultAreas();
   const simulated = (): Simulation =>
@@ -91,6 +100,7 @@ export function defaultDataSteps({ boundaryJob, storeShapes, storeTiles }: Bound
         const job = await boundaryJob();
         const summary = await job.finished;
         if (!summary.tileSet) throw new Error('The boundary worker made no tiles.');
+        await storeNeighbours(manager, job.neighboursFile);
         await storeTiles(
           manager,
           job.tilesFile,
@@ -100,6 +110,12 @@ export function defaultDataSteps({ boundaryJob, storeShapes, storeTiles }: Bound
           report,
         );
       },
+    },
+    {
+      // For databases whose tiles were made before neighbours were kept; a new one has them by now.
+      name: 'neighbours',
+      title: { id: 'Mencari wilayah bertetangga', en: 'Finding neighbouring regions' },
+      run: findNeighbours,
     },
     {
       name: 'ready',

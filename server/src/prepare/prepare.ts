@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import type { Database, EntityManager } from '@serasi/db';
-import { startBoundaryJob, storeShapes, storeTiles, type BoundaryJob } from '../features/boundary/index.ts';
+import {
+  rebuildMissingNeighbours,
+  startBoundaryJob,
+  storeNeighbours,
+  storeShapes,
+  storeTiles,
+  type BoundaryJob,
+} from '../features/boundary/index.ts';
 import type { Sentence } from '../platform/errors.ts';
 import { defaultAreas } from './default-areas.ts';
 import { defaultDataSteps } from './default-data.ts';
@@ -9,9 +16,10 @@ import { doneSteps, runSteps } from './steps.ts';
 /** Held while data is prepared, so that of several servers that start at once on PostgreSQL one does it. */
 const PREPARE_LOCK = 7_302_001;
 
-/** Whether every step of the first load is done. The database must be migrated. */
+/** Whether every step of the first load is done, those too that came with a later version. The database must be migrated. */
 export async function isReady(database: Database): Promise<boolean> {
-  return (await doneSteps(database.dataSource.manager)).has('ready');
+  const done = await doneSteps(database.dataSource.manager);
+  return done.has('ready') && done.has('neighbours');
 }
 
 /**
@@ -31,10 +39,21 @@ export async function prepareData(
   boundaryJob().catch(() => undefined);
   try {
     database = await open();
+    if ((await doneSteps(database.dataSource.manager)).has('tiles')) await (await boundaryJob()).dispose();
     await withLock(database, async (manager) => {
       await runSteps(
         manager,
-        defaultDataSteps({ boundaryJob, storeShapes, storeTiles }),
+        defaultDataSteps({
+          boundaryJob,
+          storeShapes,
+          storeTiles,
+          storeNeighbours,
+          findNeighbours: (transaction, report) =>
+            rebuildMissingNeighbours(transaction, {
+              workDir: join(dataDir, 'work', `neighbours-${process.pid}`),
+              report: (_title, done, total) => report(done, total),
+            }),
+        }),
         (step, done, total) => onProgress(step.title, done, total),
       );
     });

@@ -1,6 +1,5 @@
-import { at, kindOfCode, REGION_LEVELS, regionTree } from '@serasi/shared';
+import { at, hashText, kindOfCode, REGION_LEVELS, regionTree } from '@serasi/shared';
 import type { RegionKind, RegionLevel, RegionTree } from '@serasi/shared';
-import { hashText } from './prng.ts';
 
 /** A region as the simulation needs it: today's administrative areas have this shape. */
 export interface SimulatedRegion {

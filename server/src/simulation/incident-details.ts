@@ -5,10 +5,10 @@ import type {
   HandlingStatus,
   IncidentKind,
   Mediator,
+  Prng,
   Sensitivity,
 } from '@serasi/shared';
 import { MEDIATOR_CHOICES, STATUS_CHOICES } from './incident-choices.ts';
-import type { Prng } from './prng.ts';
 import { STREAM } from './streams.ts';
 
 const DAY_MS = 86_400_000;

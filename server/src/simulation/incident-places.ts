@@ -1,7 +1,6 @@
-import { at } from '@serasi/shared';
+import { at, Prng } from '@serasi/shared';
 import type { LocationPrecision } from '@serasi/shared';
 import type { Frame } from './frame.ts';
-import { Prng } from './prng.ts';
 import { STREAM } from './streams.ts';
 
 const JITTER_DEGREES = 0.0015;

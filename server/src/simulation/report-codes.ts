@@ -1,6 +1,5 @@
 import { REPORT_SOURCES, REPORT_STATES } from '@serasi/shared';
-import type { IndicatorReading } from '@serasi/shared';
-import type { Prng } from './prng.ts';
+import type { IndicatorReading, Prng } from '@serasi/shared';
 
 const code = (letter: string): number => letter.charCodeAt(0);
 

@@ -1,7 +1,6 @@
-import { at, conflictWindow, isWindowReported } from '@serasi/shared';
+import { at, conflictWindow, hashUniform, isWindowReported } from '@serasi/shared';
 import type { ReportedSpan } from '@serasi/shared';
 import type { Frame } from './frame.ts';
-import { hashUniform } from './prng.ts';
 import { STREAM } from './streams.ts';
 
 /** A declared reporting coverage, as stored. */

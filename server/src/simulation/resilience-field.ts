@@ -1,6 +1,5 @@
-import { at } from '@serasi/shared';
+import { at, Prng } from '@serasi/shared';
 import type { Frame } from './frame.ts';
-import { Prng } from './prng.ts';
 import { STREAM } from './streams.ts';
 
 const WAVES = 14;

@@ -1,5 +1,4 @@
-import type { Harm, HarmCount, HarmKind, IncidentForm } from '@serasi/shared';
-import type { Prng } from './prng.ts';
+import type { Harm, HarmCount, HarmKind, IncidentForm, Prng } from '@serasi/shared';
 
 /** Chances of each kind of harm by form. */
 const CHANCES: Readonly<Record<IncidentForm, Readonly<Record<HarmKind, number>>>> = {

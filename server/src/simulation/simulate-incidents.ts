@@ -7,12 +7,11 @@ import type {
   Mediator,
   Sensitivity,
 } from '@serasi/shared';
-import { severityWeight } from '@serasi/shared';
+import { Prng, severityWeight } from '@serasi/shared';
 import type { Frame } from './frame.ts';
 import { DATE_PRECISION_CHOICES, FORM_CHOICES, KIND_CHOICES, PRECISION_CHOICES } from './incident-choices.ts';
 import { datesOf, dayOf, handlingOf, isoDay, keyOf, sensitivityOf, sourceOf } from './incident-details.ts';
 import { IncidentPlaces } from './incident-places.ts';
-import { Prng } from './prng.ts';
 import { simulateHarm } from './simulate-harm.ts';
 import { STREAM } from './streams.ts';
 

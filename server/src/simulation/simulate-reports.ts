@@ -4,13 +4,13 @@ import {
   conflictWindow,
   emptyReports,
   IKSM_SERASI_1_0_0,
+  Prng,
   reportWidth,
   settlementShare,
 } from '@serasi/shared';
 import type { CountableIncident, IndicatorReading, ReportColumns, ReportedSpan } from '@serasi/shared';
 import type { Frame } from './frame.ts';
 import { INDICATOR_SHAPES, valueAt } from './indicator-shapes.ts';
-import { Prng } from './prng.ts';
 import { sourceCode, STATE_CODES, SUPPRESSED_CODE, VERIFIED_CODE } from './report-codes.ts';
 import type { Reporting } from './reporting.ts';
 import { STREAM } from './streams.ts';

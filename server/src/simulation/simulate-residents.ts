@@ -1,6 +1,5 @@
-import { at, sumVillages } from '@serasi/shared';
+import { at, hashUniform, Prng, sumVillages } from '@serasi/shared';
 import type { Frame } from './frame.ts';
-import { hashUniform, Prng } from './prng.ts';
 import { PROVINCE_VILLAGE_RESIDENTS } from './province-residents.ts';
 import { STREAM } from './streams.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { hashText, Prng } from '@serasi/shared';
 import type { RegionLevel } from '@serasi/shared';
-import { hashText, Prng } from './prng.ts';
 import type { PlacedRegion, SimulatedRegion } from './frame.ts';
 import { simulate } from './simulate.ts';
 

@@ -63,6 +63,11 @@ export function countsInVillage(incident: CountableIncident, window: ReportedSpa
   return isPlaced && !isPeacefulDemonstration && incident.handlingStatus !== 'REFUTED' && isInWindow;
 }
 
+/** So many per 10,000 residents; small places divide by 1,000, so that one incident does not look like a hundred. @source iksm-serasi 1.0.0 step 2 */
+export function residentRate(count: number, residents: number): number {
+  return (RATE_BASE * count) / Math.max(residents, LEAST_RESIDENTS);
+}
+
 /**
  * PKF1: weighted incidents of the window per 10,000 residents. Zero only where the whole window was reported: silence
  * is MISSING. With incidents but unknown residents (null) also MISSING.
@@ -81,7 +86,7 @@ export function conflictRate(
   }
   if (weighted === 0) return isReported ? { state: 'OBSERVED', value: 0 } : MISSING;
   if (residents === null) return MISSING;
-  return { state: 'OBSERVED', value: (RATE_BASE * weighted) / Math.max(residents, LEAST_RESIDENTS) };
+  return { state: 'OBSERVED', value: residentRate(weighted, residents) };
 }
 
 function isSettledInTime({ handlingStatus, settledOn, dateEnd }: CountableIncident): boolean {

@@ -1,17 +1,11 @@
 import { addAt, at } from '../columns.ts';
-import { levelNumber, levelOfIndex } from './level.ts';
+import { levelNumber, levelOfIndex, onScale } from './level.ts';
 import type { ResilienceMethod } from './method.ts';
+import { regionTree } from './region-tree.ts';
 import type { RegionTree } from './region-tree.ts';
 import type { ResidentWeights } from './residents.ts';
-
-/** What is known of the villages, one place for each region of the tree (others are not read); NaN is null. */
-export interface VillageColumns {
-  index: Float64Array;
-  /** One for each dimension of the method. */
-  dimensions: Float64Array;
-  /** Step 8; null for published indices. */
-  confidence: Float64Array | null;
-}
+import { SUM_COLUMNS, sumsWidth, sumUpward } from './sums.ts';
+import type { RegionSums, VillageColumns } from './sums.ts';
 
 /** Scores of every region of a tree, in its order; NaN is null. */
 export interface RegionScores {
@@ -31,98 +25,97 @@ export interface RegionScores {
   isWeightEstimated: Uint8Array;
 }
 
-type VillageValue = (place: number, i: number) => number;
-
-/** Sums over each region's own villages (at any depth) of `wide` numbers that each village gives. */
-export function sumVillages(tree: RegionTree, wide: number, value: VillageValue): Float64Array {
-  const sums = new Float64Array(tree.count * wide);
-  for (const place of tree.bottomUp) {
-    const parent = at(tree.parent, place);
-    const isVillage = at(tree.isVillage, place) === 1;
-    for (let i = 0; i < wide; i++) {
-      if (isVillage) sums[place * wide + i] = value(place, i);
-      if (parent >= 0) addAt(sums, parent * wide + i, at(sums, place * wide + i));
-    }
-  }
-  return sums;
+function emptyScores(method: ResilienceMethod, count: number): RegionScores {
+  return {
+    index: new Float64Array(count).fill(NaN),
+    level: new Uint8Array(count),
+    coverage: new Float64Array(count),
+    confidence: new Float64Array(count).fill(NaN),
+    dimensions: new Float64Array(count * method.dimensions.length).fill(NaN),
+    shares: new Float64Array(count * 3).fill(NaN),
+    isHeterogeneous: new Uint8Array(count),
+    isWeightEstimated: new Uint8Array(count),
+  };
 }
 
-/** Resident-weighted means over each parent's villages where `value` is known (and `counts`); villages keep their own. */
-function weightedMeans(
-  tree: RegionTree,
-  weight: Float64Array,
-  wide: number,
-  value: VillageValue,
-  counts: (place: number) => boolean,
-): Float64Array {
-  const known: VillageValue = (place, i) => (counts(place) && !Number.isNaN(value(place, i)) ? 1 : 0);
-  const weights = sumVillages(tree, wide, (place, i) => at(weight, place) * known(place, i));
-  const means = sumVillages(tree, wide, (place, i) =>
-    known(place, i) ? at(weight, place) * value(place, i) : 0,
-  );
-  for (let place = 0; place < tree.count; place++) {
-    const isVillage = at(tree.isVillage, place) === 1;
-    for (let i = 0; i < wide; i++) {
-      const at_ = place * wide + i;
-      means[at_] = isVillage ? value(place, i) : at(means, at_) / at(weights, at_);
-    }
+/** Steps 5–7 of one parent, from its sums alone. */
+function scoreParent(method: ResilienceMethod, sums: RegionSums, place: number, scores: RegionScores): void {
+  const size = method.dimensions.length;
+  const sum = (column: number): number => at(sums.values, place * sums.wide + column);
+  const covered = sum(SUM_COLUMNS.covered);
+  const coverage = covered / sum(SUM_COLUMNS.residents);
+  const index = coverage >= method.minimum.coverage ? onScale(method, sum(SUM_COLUMNS.index) / covered) : NaN;
+  const level = levelNumber(levelOfIndex(method, index));
+  scores.index[place] = index;
+  scores.level[place] = level;
+  scores.coverage[place] = coverage;
+  scores.confidence[place] = sum(SUM_COLUMNS.confidence) / sum(SUM_COLUMNS.confidenceWeight);
+  for (let i = 0; i < size; i++) {
+    const column = SUM_COLUMNS.dimensions + 2 * i;
+    scores.dimensions[place * size + i] = sum(column) / sum(column + 1);
   }
-  return means;
+  for (let i = 0; i < 3; i++) scores.shares[place * 3 + i] = sum(SUM_COLUMNS.coveredByLevel + i) / covered;
+  const isPocketed = at(scores.shares, place * 3) >= method.minimum.heterogeneousShare;
+  scores.isHeterogeneous[place] = level > 0 && isPocketed ? 1 : 0;
 }
 
 /**
- * Steps 5–7: every region's score from its villages' alone. A parent's index is the resident-weighted mean of its
- * villages' indices at every level, so it lies between the least and the greatest of them; it is null under the
- * method's least coverage. A tree without villages gives null everywhere.
+ * Scores from sums: a parent's index is the resident-weighted mean of its villages' indices at every level, so it lies
+ * between the least and the greatest of them; it is null under the method's least coverage. Villages keep their own.
  */
+export function scoresOfSums(
+  method: ResilienceMethod,
+  tree: RegionTree,
+  sums: RegionSums,
+  villages: VillageColumns,
+): RegionScores {
+  const size = method.dimensions.length;
+  const scores = emptyScores(method, tree.count);
+  for (let place = 0; place < tree.count; place++) {
+    const estimates = at(sums.values, place * sums.wide + SUM_COLUMNS.estimates);
+    scores.isWeightEstimated[place] = estimates > 0 ? 1 : 0;
+    if (!tree.isVillage[place]) {
+      scoreParent(method, sums, place, scores);
+      continue;
+    }
+    const index = at(villages.index, place);
+    const level = levelNumber(levelOfIndex(method, index));
+    scores.index[place] = index;
+    scores.level[place] = level;
+    scores.coverage[place] = level > 0 ? 1 : 0;
+    scores.confidence[place] = at(villages.confidence ?? [], place);
+    for (let i = place * size; i < (place + 1) * size; i++) scores.dimensions[i] = at(villages.dimensions, i);
+  }
+  return scores;
+}
+
+/** Steps 5–7: every region's score from its villages' alone. A tree without villages gives null everywhere. */
 export function aggregateUpward(
   method: ResilienceMethod,
   tree: RegionTree,
   weights: ResidentWeights,
   villages: VillageColumns,
 ): RegionScores {
-  const { weight } = weights;
-  const size = method.dimensions.length;
-  const level = new Uint8Array(tree.count);
-  for (let place = 0; place < tree.count; place++) {
-    if (tree.isVillage[place]) level[place] = levelNumber(levelOfIndex(method, at(villages.index, place)));
-  }
-  const isScored = (place: number): boolean => at(level, place) > 0;
-  const residents = sumVillages(tree, 1, (place) => at(weight, place));
-  const covered = sumVillages(tree, 1, (place) => (isScored(place) ? at(weight, place) : 0));
-  const shares = sumVillages(tree, 3, (place, i) => (at(level, place) === i + 1 ? at(weight, place) : 0));
-  const estimates = sumVillages(tree, 1, (place) => at(weights.isEstimated, place));
-  const index = weightedMeans(tree, weight, 1, (place) => at(villages.index, place), isScored);
-  const dimensions = weightedMeans(
-    tree,
-    weight,
-    size,
-    (place, i) => at(villages.dimensions, place * size + i),
-    () => true,
-  );
-  const confidence = weightedMeans(
-    tree,
-    weight,
-    1,
-    (place) => at(villages.confidence ?? [], place),
-    isScored,
-  );
+  return scoresOfSums(method, tree, sumUpward(method, tree, weights, villages), villages);
+}
 
-  const coverage = new Float64Array(tree.count);
-  const isHeterogeneous = new Uint8Array(tree.count);
-  for (let place = 0; place < tree.count; place++) {
-    if (tree.isVillage[place]) {
-      coverage[place] = isScored(place) ? 1 : 0;
-      shares.fill(NaN, place * 3, place * 3 + 3);
-      continue;
-    }
-    coverage[place] = at(covered, place) / at(residents, place);
-    for (let i = 0; i < 3; i++) shares[place * 3 + i] = at(shares, place * 3 + i) / at(covered, place);
-    if (!(at(coverage, place) >= method.minimum.coverage)) index[place] = NaN;
-    level[place] = levelNumber(levelOfIndex(method, at(index, place)));
-    const isPocketed = at(shares, place * 3) >= method.minimum.heterogeneousShare;
-    isHeterogeneous[place] = isScored(place) && isPocketed ? 1 : 0;
+/**
+ * The scores of one parent (columns of one place) from the {@link sumsRow} of each of its children. Given all of them in the
+ * tree's order (by level from the villages up, then by place), the result is the whole computation's bit by bit.
+ *
+ * @throws RangeError when a row is not as wide as the method's sums.
+ */
+export function scoresFromChildren(
+  method: ResilienceMethod,
+  rows: readonly (readonly number[])[],
+): RegionScores {
+  const wide = sumsWidth(method);
+  const values = new Float64Array(wide);
+  for (const row of rows) {
+    if (row.length !== wide)
+      throw new RangeError(`a row of ${row.length} sums, ${method.id} needs ${wide}: sum the villages again`);
+    for (let i = 0; i < wide; i++) addAt(values, i, at(row, i));
   }
-  const isWeightEstimated = Uint8Array.from(estimates, (n) => (n > 0 ? 1 : 0));
-  return { index, level, coverage, confidence, dimensions, shares, isHeterogeneous, isWeightEstimated };
+  const nothing = { index: new Float64Array(), dimensions: new Float64Array(), confidence: null };
+  return scoresOfSums(method, regionTree([0], [null], [0]), { wide, values }, nothing);
 }

@@ -30,18 +30,28 @@ function worth(rule: ConfidenceRule, source: number): number {
   return source === ESTIMATE ? rule.sourceWorth.estimate : 0;
 }
 
+/** The three parts of step 8, each 0–1, not yet weighed. */
+export interface ConfidenceParts {
+  /** Observed ÷ applicable indicators. */
+  completeness: number;
+  /** Mean over the observed: 1 for young values, 0 for old ones. */
+  recency: number;
+  /** Mean worth of the sources of the observed. */
+  source: number;
+}
+
 /**
- * Step 8: how far a village's score can be trusted, 0–1: completeness (observed ÷ applicable), recency and worth of
- * the sources (means over the observed). NaN when nothing was observed or the method has no such rule.
+ * The parts of the confidence in the report that begins at `offset` of the columns; ages are reckoned to the month of the
+ * cut-off ({@link monthNumber}). Null when nothing was observed or the method has no such rule.
  */
-export function confidenceOf(
+export function confidenceParts(
   method: ResilienceMethod,
   reports: ReportColumns,
   offset: number,
   cutOffMonth: number,
-): number {
+): ConfidenceParts | null {
   const rule = method.confidence;
-  if (!rule) return NaN;
+  if (!rule) return null;
   let applicable = 0;
   let observed = 0;
   let recent = 0;
@@ -58,10 +68,28 @@ export function confidenceOf(
       sourced += worth(rule, at(reports.sources, place));
     }
   }
-  if (observed === 0) return NaN;
-  return (
-    rule.completeness * (observed / applicable) + (rule.recency * recent + rule.source * sourced) / observed
-  );
+  if (observed === 0) return null;
+  return { completeness: observed / applicable, recency: recent / observed, source: sourced / observed };
+}
+
+/** Step 8: the parts weighed into one number, 0–1. NaN without parts or without a rule. */
+export function confidenceOfParts(method: ResilienceMethod, parts: ConfidenceParts | null): number {
+  const rule = method.confidence;
+  if (!rule || !parts) return NaN;
+  return rule.completeness * parts.completeness + rule.recency * parts.recency + rule.source * parts.source;
+}
+
+/**
+ * Step 8: how far a village's score can be trusted, 0–1, from its {@link confidenceParts}. NaN when nothing was observed or
+ * the method has no such rule.
+ */
+export function confidenceOf(
+  method: ResilienceMethod,
+  reports: ReportColumns,
+  offset: number,
+  cutOffMonth: number,
+): number {
+  return confidenceOfParts(method, confidenceParts(method, reports, offset, cutOffMonth));
 }
 
 /** The class of a confidence; null without one. */

@@ -85,4 +85,6 @@ export const IDM_IKS_2024: ResilienceMethod = {
   confidence: null,
   classes: CLASSES,
   nativeClasses: NATIVE_CLASSES,
+  robustness: null,
+  basedOn: null,
 };

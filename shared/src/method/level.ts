@@ -1,7 +1,16 @@
 import { RESILIENCE_LEVELS } from './method.ts';
 import type { MethodClass, NativeClass, ResilienceLevel, ResilienceMethod } from './method.ts';
 
-function holds(band: MethodClass, index: number): boolean {
+/**
+ * An index kept on the method's scale: rounding may carry a mean of hundreds to 100.00000000000004, and what lies
+ * outside of the scale has no level. NaN for NaN.
+ */
+export function onScale({ scale }: ResilienceMethod, index: number): number {
+  return Math.min(Math.max(index, scale.min), scale.max);
+}
+
+/** Whether an unrounded index lies in a class. */
+export function isInClass(band: MethodClass, index: number): boolean {
   const above = band.fromInclusive ? index >= band.from : index > band.from;
   return above && (band.toInclusive ? index <= band.to : index < band.to);
 }
@@ -12,7 +21,7 @@ function holds(band: MethodClass, index: number): boolean {
  */
 export function levelOfIndex(method: ResilienceMethod, index: number | null): ResilienceLevel {
   if (index === null) return 'NO_DATA';
-  for (const band of method.classes) if (holds(band, index)) return band.level;
+  for (const band of method.classes) if (isInClass(band, index)) return band.level;
   return 'NO_DATA';
 }
 

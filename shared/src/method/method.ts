@@ -25,6 +25,8 @@ export interface MethodIndicator {
   goalposts: { lo: number; hi: number };
   /** Relative weight inside its dimension, > 0. */
   weight: number;
+  /** Values lie at lo, lo + step, lo + 2·step …, e.g. stages; without it, any value may occur. */
+  step?: number;
 }
 
 export interface MethodDimension {
@@ -67,6 +69,18 @@ export interface ConfidenceRule {
   medium: number;
 }
 
+/** Step 9: how far the method's own choices are varied to see what an index owes to them. */
+export interface RobustnessRule {
+  /** How many methods are drawn. */
+  draws: number;
+  /** Each weight is drawn from 1 ± this share of itself. */
+  weights: number;
+  /** Each goalpost is moved by up to this share of the distance between the two. */
+  goalposts: number;
+  /** A score whose level holds in a smaller share of the draws is near a threshold (dekat ambang). */
+  nearThreshold: number;
+}
+
 /**
  * Everything that turns reports into an index: one immutable, JSON-serialisable record. A change is a new version;
  * thresholds, classes and labels are read from here and written nowhere else.
@@ -103,6 +117,15 @@ export interface ResilienceMethod {
   classes: readonly MethodClass[];
   /** Low to high; empty where the index has none of its own. */
   nativeClasses: readonly NativeClass[];
+  /** Null for published indices: their choices are not ours to vary. */
+  robustness: RobustnessRule | null;
+  /** {@link methodKey} of the method that a draft was made from; null where there is none. */
+  basedOn?: string | null;
+}
+
+/** How a method is named in one word: "iksm-serasi/1.0.0". */
+export function methodKey({ id, version }: Pick<ResilienceMethod, 'id' | 'version'>): string {
+  return `${id}/${version}`;
 }
 
 /** How many values a report has for this method: its highest ordinal. 0 for published indices. */

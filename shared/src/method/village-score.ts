@@ -1,4 +1,5 @@
 import { at, orNull } from '../columns.ts';
+import { onScale } from './level.ts';
 import type { MethodDimension, MethodIndicator, ResilienceMethod } from './method.ts';
 import { reportWidth } from './method.ts';
 import { emptyReports, REPORT_STATES } from './report.ts';
@@ -88,7 +89,7 @@ export function indexOfDimensions(
     logs += Math.log(Math.max(score, method.aggregation.floor));
     known++;
   }
-  return known === 0 ? NaN : Math.exp(logs / known);
+  return known === 0 ? NaN : onScale(method, Math.exp(logs / known));
 }
 
 /** Scores as columns: `dimensions` has one place for each dimension of the method; NaN is null. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aggregateUpward } from './aggregate.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, confidenceParts } from './confidence.ts';
 import { IKSM_SERASI_1_0_0 as METHOD } from './iksm-serasi.ts';
 import { levelOfIndex } from './level.ts';
 import { regionTree } from './region-tree.ts';
@@ -60,6 +60,12 @@ describe('the worked example of the domain', () => {
     expect(four(zero.index)).toBe(Number((100 ** 0.75).toFixed(4)));
   });
 
+  it('keeps a perfect village on the scale', () => {
+    const perfect = score([95, 100, 100, 4, 5, 80, 0, _, 4, 5, 2, 5], 'OOOOOOONOOOO');
+    expect(perfect.index).toBe(100);
+    expect(levelOfIndex(METHOD, perfect.index)).toBe('HIGH');
+  });
+
   it('aggregates the kecamatan from its villages', () => {
     const villages = Object.values(VILLAGES);
     const tree = regionTree([1, 2, 3, 4, 5], [null, 1, 1, 1, 1], [3, 4, 4, 4, 4]);
@@ -94,5 +100,8 @@ describe('the worked example of the domain', () => {
     reports.sources.fill('R'.charCodeAt(0));
     reports.observedMonth.fill(2025 * 12 + 6);
     expect(four(confidenceOf(METHOD, reports, 0, 2025 * 12 + 12))).toBe(0.8783);
+    const parts = confidenceParts(METHOD, reports, 0, 2025 * 12 + 12);
+    expect([parts?.completeness, parts?.recency, four(parts?.source)]).toEqual([11 / 12, 1, 0.6]);
+    expect(confidenceParts(METHOD, emptyReports(1, 12), 0, 2025 * 12 + 12)).toBeNull();
   });
 });

@@ -143,11 +143,11 @@ export const DERIVABLE = `select r.parent_id as id from region r join region_pla
   having bool_and(p.batch_id is not distinct from $1 or r.id = any($3::int[]))
     and not exists (select 1 from region_place o where o.region_id = r.parent_id and o.batch_id = $1)`;
 
-/** All polygons, page by page. $1 region id to go on after, $2 how many, $3 regions that are not wanted. */
+/** All polygons, page by page. $1 region id to go on after, $2 how many, $3 regions that are not wanted, $4 deepest level. */
 export const POLYGONS_PAGE = `select p.region_id as id, r.code, r.name, r.level, encode(st_asbinary(p.geom, 'NDR'), 'base64') as wkb,
     st_x(p.point) as lng, st_y(p.point) as lat
   from region_place p join region r on r.id = p.region_id
-  where p.geom is not null and p.region_id > $1 and p.region_id <> all($3::int[])
+  where p.geom is not null and p.region_id > $1 and p.region_id <> all($3::int[]) and r.level <= $4
   order by p.region_id limit $2`;
 
 export interface PolygonRow {
@@ -160,7 +160,9 @@ export interface PolygonRow {
   lat: number;
 }
 
-export const COUNT_POLYGONS = 'select count(*)::integer as total from region_place where geom is not null';
+/** $1 deepest level. */
+export const COUNT_POLYGONS = `select count(*)::integer as total from region_place p join region r on r.id = p.region_id
+  where p.geom is not null and r.level <= $1`;
 
 /** $1 regions. What the tiles say about them. */
 export const ABOUT_REGIONS = `select r.id, r.code, r.name, r.level, st_x(p.point) as lng, st_y(p.point) as lat

@@ -19,6 +19,7 @@ export type BoundarySource = BoundaryJobFile['source'];
 export interface BoundaryJob {
   shapesFile: string;
   tilesFile: string;
+  neighboursFile: string;
   /** Resolves when the shapes can be read; the tiles are still being made. */
   shapesReady: Promise<void>;
   /** Resolves at the end. */
@@ -27,22 +28,20 @@ export interface BoundaryJob {
   dispose: () => Promise<void>;
 }
 
-/** Starts the worker. `areas` absent: the default list. `outDir` is emptied first. */
+/** Starts the worker. `areas` absent: the default list. `outDir` is emptied first. Without tiles it only finds neighbours. */
 export async function startBoundaryJob(
   source: BoundarySource,
   outDir: string,
   areas: readonly AdministrativeArea[] | undefined,
   onProgress: (title: Sentence, done: number, total: number) => void,
+  makeTiles = true,
 ): Promise<BoundaryJob> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   const regions = join(outDir, 'regions.json');
   if (areas) await writeFile(regions, JSON.stringify(areas));
   const jobFile = join(outDir, 'job.json');
-  await writeFile(
-    jobFile,
-    JSON.stringify({ source, outDir, makeTiles: true, ...(areas ? { regions } : {}) }),
-  );
+  await writeFile(jobFile, JSON.stringify({ source, outDir, makeTiles, ...(areas ? { regions } : {}) }));
   const child = fork(join(SERVER_DIST, 'boundary-worker.js'), [jobFile], {
     execArgv: ['--max-old-space-size=3000'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -55,6 +54,7 @@ export async function startBoundaryJob(
   return {
     shapesFile: join(outDir, 'shapes.ndjson'),
     tilesFile: join(outDir, 'tiles.ndjson'),
+    neighboursFile: join(outDir, 'neighbours.ndjson'),
     shapesReady,
     finished,
     dispose: async () => {

@@ -53,7 +53,7 @@ export async function storeShapes(
   const datasetId = await createDataset(manager, { ...dataset, kind: 'BOUNDARIES', rowCount: total });
   await manager.query(KEEP_POINTS, [datasetId]);
   let stored = 0;
-  for await (const lines of batches<ShapeRecord>(file, 3000)) {
+  for await (const lines of lineBatches<ShapeRecord>(file, 3000)) {
     await manager.query('delete from region_place where region_id = any($1::int[])', [
       lines.map((line) => line.id),
     ]);
@@ -87,7 +87,7 @@ export async function storeDerived(
   batchId: number,
 ): Promise<void> {
   const derived: number[] = [];
-  for await (const lines of batches<ShapeRecord>(file, 200)) {
+  for await (const lines of lineBatches<ShapeRecord>(file, 200)) {
     derived.push(...lines.map(({ id }) => id));
     await manager.query('delete from region_place where region_id = any($1::int[])', [
       lines.map(({ id }) => id),
@@ -143,7 +143,7 @@ export async function storeTiles(
     [set.hash, status, attribution, set.minZoom, set.maxZoom, JSON.stringify(set.layers)],
   );
   let stored = 0;
-  for await (const lines of batches<TileRecord>(file, 1000)) {
+  for await (const lines of lineBatches<TileRecord>(file, 1000)) {
     await bulkInsert(manager, 'tile', TILE_COLUMNS, [
       lines.map(() => set.hash),
       lines.map((line) => line.z),
@@ -156,7 +156,8 @@ export async function storeTiles(
   }
 }
 
-async function* batches<Line>(file: string, size: number): AsyncGenerator<Line[]> {
+/** The lines of a file of JSON lines, `size` at a time. */
+export async function* lineBatches<Line>(file: string, size: number): AsyncGenerator<Line[]> {
   let lines: Line[] = [];
   for await (const line of createInterface({ input: createReadStream(file, 'utf8') })) {
     lines.push(JSON.parse(line) as Line);

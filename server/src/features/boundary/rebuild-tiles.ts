@@ -12,10 +12,12 @@ import { readFeatureFile } from '../../import/geo/feature-worker.client.ts';
 import { startBoundaryJob, type BoundarySource } from './boundary-worker.client.ts';
 import * as SQL from './boundary-import.queries.ts';
 import { storeDerived, storeTiles, uniteInDatabase } from './boundary.store.ts';
+import { storeNeighbours } from './neighbour.store.ts';
 
 const EXPORTING = { id: 'Mengumpulkan semua batas', en: 'Collecting all boundaries' };
 const TILING = { id: 'Menyimpan petak peta', en: 'Storing map tiles' };
 const PAGE_ROWS = 400;
+const VILLAGE = 4;
 
 /** Shapes as they came in a file, by feature number: not mended, so that neighbours still share every corner. */
 export interface FreshShapes {
@@ -36,7 +38,7 @@ export interface BatchShapes {
   detail: Record<string, unknown>;
 }
 
-/** Makes the tiles anew from all polygons in the database. Inside the caller's transaction. */
+/** Makes the tiles and neighbours anew from all polygons in the database. Inside the caller's transaction. */
 export async function rebuildTiles(
   manager: EntityManager,
   { workDir, report }: RebuildOptions,
@@ -60,7 +62,7 @@ export async function rebuildWithParents(
   const parents = await derivable(manager, batchId);
   const ids = parents.map(({ id }) => id);
   const file = join(workDir, 'polygons.ndjson');
-  await exportPolygons(manager, file, ids, report, fresh);
+  await exportPolygons(manager, file, ids, report, { fresh });
   const source = { kind: 'polygons', file, derive: parents.map(({ code }) => code) } as const;
   let underivable: readonly string[] = [];
   await makeTiles(manager, source, workDir, report, async (summary, shapesFile) => {
@@ -75,7 +77,7 @@ export async function rebuildWithParents(
   if (underivable.length > 0) await rebuildTiles(manager, { workDir, report });
 }
 
-/** Runs the worker; the tiles are stored when `accept` says that they are complete. */
+/** Runs the worker; the tiles and neighbours are stored when `accept` says that they are complete. */
 async function makeTiles(
   manager: EntityManager,
   source: BoundarySource,
@@ -89,6 +91,7 @@ async function makeTiles(
     const summary = await job.finished;
     if (!summary.tileSet) throw new Error('The boundary worker made no tiles.');
     if (!(await accept(summary, job.shapesFile))) return;
+    await storeNeighbours(manager, job.neighboursFile);
     const [{ indicative } = { indicative: true }] = await manager.query<{ indicative: boolean }[]>(
       SQL.IS_INDICATIVE,
     );
@@ -120,20 +123,22 @@ async function derivable(manager: EntityManager, batchId: number): Promise<{ id:
   ]);
 }
 
-/** Writes every polygon but those that will be derived, one line each; fresh ones as they came. */
-async function exportPolygons(
+/** Writes every polygon down to a level but those that will be derived, one line each; fresh ones as they came. */
+export async function exportPolygons(
   manager: EntityManager,
   file: string,
   without: readonly number[],
   report: ImportJob['report'],
-  fresh?: FreshShapes,
+  { fresh, deepestLevel = VILLAGE }: { fresh?: FreshShapes; deepestLevel?: number } = {},
 ): Promise<void> {
   const stream = createWriteStream(file);
   const write = async (line: object): Promise<void> => {
     if (!stream.write(`${JSON.stringify(line)}\n`)) await once(stream, 'drain');
   };
   const freshIds = fresh ? [...fresh.regionOf.values()] : [];
-  const [{ total } = { total: 0 }] = await manager.query<{ total: number }[]>(SQL.COUNT_POLYGONS);
+  const [{ total } = { total: 0 }] = await manager.query<{ total: number }[]>(SQL.COUNT_POLYGONS, [
+    deepestLevel,
+  ]);
   let done = 0;
   if (fresh) {
     const about = new Map(
@@ -148,7 +153,12 @@ async function exportPolygons(
   }
   const left = [...without, ...freshIds];
   for (let after = -1; ;) {
-    const rows = await manager.query<SQL.PolygonRow[]>(SQL.POLYGONS_PAGE, [after, PAGE_ROWS, left]);
+    const rows = await manager.query<SQL.PolygonRow[]>(SQL.POLYGONS_PAGE, [
+      after,
+      PAGE_ROWS,
+      left,
+      deepestLevel,
+    ]);
     const last = rows.at(-1);
     if (!last) break;
     for (const row of rows) await write(lineOf({ ...row, wkb: row.wkb.replaceAll('\n', '') }));

@@ -14,8 +14,8 @@ export interface IncidentRow {
   is_simulated: boolean;
 }
 
-/** The relation that holds what a viewer may see. No other text of this feature names a table of incidents. */
-function visibleIncidents(viewer: Viewer): string {
+/** The relation that holds what a viewer may see. No other read of incidents for a viewer names a table of them. */
+export function visibleIncidents(viewer: Viewer): string {
   switch (viewer.kind) {
     case 'public':
       return 'incident_public';

@@ -3,3 +3,11 @@ export {
   IncidentResolver,
   RegionIncidentsResolver,
 } from './incident.resolver.ts';
+export { visibleIncidents } from './incident.queries.ts';
+export {
+  COUNTABLE_INCIDENTS,
+  type CountableRow,
+  type CoverageRow,
+  REPORTED_SPANS,
+  toCountable,
+} from './countable-incidents.queries.ts';

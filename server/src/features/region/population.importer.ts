@@ -33,7 +33,6 @@ const MOST: Readonly<Record<RegionLevel, number>> = {
 export const populationImporter: Importer = {
   kind: 'population',
   presets: ['kemendagri'],
-  isScored: true,
   run: importPopulation,
   writeRejects: rejectTableRows,
 };
@@ -80,7 +79,6 @@ async function importPopulation(job: ImportJob): Promise<void> {
   await manager.query(SQL.DROP_UNCHANGED);
   await keepBefore(manager, 'region_population', batchId, SQL.IS_STAGED);
   await manager.query(SQL.TAKE_STAGED, [datasetId, batchId]);
-  job.effects.periods = 'all';
 }
 
 const NO_VALUE = {

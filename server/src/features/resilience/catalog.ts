@@ -1,4 +1,5 @@
 import type { DataSource } from '@serasi/db';
+import { methodKey } from '@serasi/shared';
 import type { ResilienceMethod } from '@serasi/shared';
 import { badUserInput } from '../../platform/errors.ts';
 import { CURRENT_RUNS, type RunRow } from './resilience.queries.ts';
@@ -9,6 +10,11 @@ export interface Run {
   method: ResilienceMethod;
   period: string;
   dataStatus: RunRow['data_status'];
+  dataCutOff: string | null;
+  boundaryVersion: string | null;
+  computedAt: string;
+  /** Step 9 is not computed yet. */
+  isDoubtPending: boolean;
 }
 
 /** Which methods and periods there are: read once for each data version, since every score of a page needs it. */
@@ -23,6 +29,10 @@ export class Catalog {
         method: row.record as ResilienceMethod,
         period: row.period,
         dataStatus: row.data_status,
+        dataCutOff: row.data_cut_off,
+        boundaryVersion: row.boundary_version,
+        computedAt: row.computed_at,
+        isDoubtPending: row.is_doubt_pending,
       })),
     );
   }
@@ -73,10 +83,6 @@ export class Catalog {
       );
     return run;
   }
-}
-
-function methodKey(method: ResilienceMethod): string {
-  return `${method.id}/${method.version}`;
 }
 
 function unknown(

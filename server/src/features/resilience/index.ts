@@ -8,3 +8,12 @@ export {
   MethodResolver,
   NativeClassResolver,
 } from './method.resolver.ts';
+export {
+  RegionHistoryResolver,
+  ResilienceDoubtResolver,
+  ResilienceExplanationResolver,
+} from './doubt.resolver.ts';
+export { WhatIfResolver } from './what-if.resolver.ts';
+export { DataStatusEnum } from './resilience.enums.ts';
+export { Method } from './resilience.type.ts';
+export { toMethod } from './resilience.view.ts';

@@ -55,7 +55,6 @@ interface StagedValue {
 export const indicatorImporter: Importer = {
   kind: 'indicators',
   presets: [IDM_PRESET],
-  isScored: true,
   run: importIndicators,
   writeRejects: rejectTableRows,
 };
@@ -96,7 +95,6 @@ async function importIndicators(job: ImportJob): Promise<void> {
   await manager.query(SQL.MAKE_REPORTS, [method.id, width]);
   await keepBefore(manager, 'indicator_report', batchId, SQL.isStaged(method.id));
   await manager.query(SQL.TAKE_STAGED, [method.id, datasetId, batchId]);
-  if (!isIdm) job.effects.periods = new Set(staged.map(({ year }) => String(year)));
 }
 
 function readLong(job: ImportJob, table: RegionRows, indicators: readonly MethodIndicator[]): StagedValue[] {

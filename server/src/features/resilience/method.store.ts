@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from '@serasi/db';
 import { IDM_IKS_2024, IKSM_SERASI_1_0_0 } from '@serasi/shared';
 import type { MethodIndicator, ResilienceMethod } from '@serasi/shared';
+import { UserError } from '../../platform/errors.ts';
 
 const METHODS: readonly ResilienceMethod[] = [IKSM_SERASI_1_0_0, IDM_IKS_2024];
 const DEFAULT_METHOD = IKSM_SERASI_1_0_0;
@@ -10,7 +11,10 @@ const STORED_METHOD = `select record from method where id = $1 and version = $2`
 const INSERT_METHOD = `insert into method (id, version, kind, name, record, is_default)
   values ($1, $2, $3, $4::jsonb, $5::jsonb, $6)`;
 const UPSERT_INDICATOR = `insert into indicator (code, ordinal, name, unit, set_id) values ($1, $2, $3::jsonb, $4::jsonb, $5)
-  on conflict (code) do update set name = excluded.name, unit = excluded.unit returning ordinal`;
+  on conflict (code) do update set name = excluded.name, unit = excluded.unit`;
+/** $1 set, $2 code, $3 ordinal. An indicator that is in the way. */
+const TAKEN_INDICATOR = `select code, ordinal from indicator
+  where (code = $2 and (ordinal <> $3 or set_id <> $1)) or (set_id = $1 and ordinal = $3 and code <> $2) limit 1`;
 
 /**
  * Stores the methods that this version of Serasi knows, and their indicators. Does nothing to what is there already.
@@ -42,20 +46,41 @@ async function registerMethod(manager: EntityManager, method: ResilienceMethod):
   }
 }
 
-async function registerIndicator(
+/** Stores an indicator. @throws UserError when its code is stored at another ordinal, or the ordinal is another indicator's */
+export async function registerIndicator(
   manager: EntityManager,
   setId: string,
   indicator: MethodIndicator,
 ): Promise<void> {
   const { code, ordinal, name, unit } = indicator;
-  const [row] = await manager.query<{ ordinal: number }[]>(UPSERT_INDICATOR, [
+  const [taken] = await manager.query<{ code: string; ordinal: number }[]>(TAKEN_INDICATOR, [
+    setId,
     code,
     ordinal,
-    JSON.stringify(name),
-    JSON.stringify(unit),
-    setId,
   ]);
-  if (row?.ordinal !== ordinal) {
-    throw new Error(`Indicator ${code} is stored at ordinal ${row?.ordinal ?? '?'}, not ${ordinal}.`);
+  if (taken) {
+    throw new UserError('ORDINAL', {
+      id: `Indikator ${code} tidak dapat memakai nomor urut ${ordinal}: ${taken.code} sudah tersimpan di nomor ${taken.ordinal}. Nomor urut tidak pernah dipakai ulang; pakai nomor baru untuk indikator baru.`,
+      en: `Indicator ${code} can't have the ordinal ${ordinal}: ${taken.code} is stored at ${taken.ordinal}. Ordinals are never used again; take a new one for a new indicator.`,
+    });
   }
+  await manager.query(UPSERT_INDICATOR, [code, ordinal, JSON.stringify(name), JSON.stringify(unit), setId]);
+}
+
+const FIND_METHOD = `select record from method where status = 'PUBLISHED' and ($1 = id || '/' || version or $1 = id)
+  order by published_at desc, version desc limit 1`;
+const PUBLISHED_NAMES = `select id || '/' || version as name from method where status = 'PUBLISHED' order by 1`;
+
+/**
+ * A published method by its id (the latest version) or "id/version".
+ * @throws UserError naming the known ones
+ */
+export async function findMethod(manager: EntityManager, name: string): Promise<ResilienceMethod> {
+  const [row] = await manager.query<{ record: ResilienceMethod }[]>(FIND_METHOD, [name]);
+  if (row) return row.record;
+  const known = (await manager.query<{ name: string }[]>(PUBLISHED_NAMES)).map((one) => one.name).join(', ');
+  throw new UserError('METHOD', {
+    id: `Metode "${name}" tidak ada. Yang terbit: ${known}.`,
+    en: `There is no method "${name}". Published: ${known}.`,
+  });
 }

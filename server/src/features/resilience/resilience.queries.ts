@@ -7,12 +7,18 @@ export interface RunRow {
   method_version: string;
   period: string;
   data_status: 'REAL' | 'SIMULATED' | 'MIXED';
+  data_cut_off: string | null;
+  boundary_version: string | null;
+  computed_at: string;
+  is_doubt_pending: boolean;
   is_default: boolean;
   record: object;
 }
 
 /** All current runs, default method first, periods ascending. */
-export const CURRENT_RUNS = `select r.id as run_id, r.method_id, r.method_version, r.period, r.data_status, m.is_default, m.record
+export const CURRENT_RUNS = `select r.id as run_id, r.method_id, r.method_version, r.period, r.data_status, r.data_cut_off::text, r.boundary_version,
+    to_char(r.computed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as computed_at,
+    r.sensitivity is null and m.kind = 'COMPUTED' as is_doubt_pending, m.is_default, m.record
   from score_run r join method m on m.id = r.method_id and m.version = r.method_version
   where r.is_current order by m.is_default desc, m.published_at, m.id, m.version, r.period`;
 
@@ -31,11 +37,16 @@ export interface ScoreRow {
   is_heterogeneous: boolean;
   is_weight_estimated: boolean;
   data_status: 'REAL' | 'SIMULATED' | 'MIXED';
+  /** Completeness, recency, source. */
+  confidence_parts: number[] | null;
+  low: number | null;
+  high: number | null;
+  level_probability: number | null;
 }
 
 /** $1 run, $2 region ids. */
 export const SCORES_OF = `select region_id, index, level, native_class, coverage, confidence, dimensions, share_low, share_medium,
-  share_high, is_heterogeneous, is_weight_estimated, data_status from score where run_id = $1::int and region_id = any($2::int[])`;
+  share_high, is_heterogeneous, is_weight_estimated, data_status, confidence_parts, low, high, level_probability from run_score where run_id = $1::int and region_id = any($2::int[])`;
 
 export interface LevelColumnsRow {
   ids: number[];
@@ -49,7 +60,7 @@ export function levelColumns(ancestorLevel: number): string {
   return `select coalesce(json_agg(r.id order by r.id), '[]'::json) as ids, coalesce(json_agg(r.code order by r.id), '[]'::json) as codes,
     coalesce(json_agg(coalesce(s.level, 0) order by r.id), '[]'::json) as levels,
     coalesce(json_agg(s.index order by r.id), '[]'::json) as indices
-    from region r left join score s on s.region_id = r.id and s.run_id = $1::int
+    from region r left join run_score s on s.region_id = r.id and s.run_id = $1::int
     where r.level = $2::int and r.valid_to is null and ${belowCondition(ancestorLevel, '$3')}`;
 }
 
@@ -61,3 +72,6 @@ export interface PlaceRow {
 
 /** $1 code. At most one row. */
 export const REGION_PLACE = `select r.id, r.level from region r where r.code = $1 and r.valid_to is null`;
+
+/** $1 run. One row. */
+export const RUN_SENSITIVITY = `select sensitivity from score_run where id = $1::int`;

@@ -10,11 +10,11 @@ import { REGION_PLACE, SCORES_OF, type PlaceRow, type ScoreRow } from './resilie
 import { Resilience, ResilienceMap, MethodPeriods } from './resilience.type.ts';
 import { toMethod, toResilience } from './resilience.view.ts';
 
-const METHOD_ARG = 'Method id ("iksm-serasi") or "id/version"; the default method when left out.';
-const PERIOD_ARG = 'Period; the latest one of the method when left out.';
+export const METHOD_ARG = 'Method id ("iksm-serasi") or "id/version"; the default method when left out.';
+export const PERIOD_ARG = 'Period; the latest one of the method when left out.';
 
 /** Scores by run: one loader for each run that the operation asks for. */
-function scoreLoaders(context: RequestContext): (run: Run) => DataLoader<number, ScoreRow | null> {
+export function scoreLoaders(context: RequestContext): (run: Run) => DataLoader<number, ScoreRow | null> {
   const loaders = new Map<number, DataLoader<number, ScoreRow | null>>();
   return (run) => {
     const loader =
@@ -41,7 +41,7 @@ export class RegionResilienceResolver {
     @Ctx() context: RequestContext,
   ): Promise<Resilience> {
     const run = context.get(RESILIENCE).catalog.find(method, period);
-    return toResilience(run, await context.of(scoreLoaders)(run).load(row.id));
+    return toResilience(run, row.id, await context.of(scoreLoaders)(run).load(row.id));
   }
 }
 
@@ -88,7 +88,7 @@ export class ResilienceMapResolver {
   }
 }
 
-async function findPlace(code: string, context: RequestContext): Promise<PlaceRow> {
+export async function findPlace(code: string, context: RequestContext): Promise<PlaceRow> {
   const [place] = await context.batch.read<PlaceRow>(REGION_PLACE, [checkRegionCode(code)]);
   if (place) return place;
   throw badUserInput('REGION_UNKNOWN', {

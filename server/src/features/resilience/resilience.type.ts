@@ -1,7 +1,18 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Arg, Field, Float, Int, ObjectType } from 'type-graphql';
 import type { ResilienceMethod } from '@serasi/shared';
+import { inLanguage, LangEnum, type Lang } from '../../platform/language.ts';
+import { Named } from '../../platform/named.type.ts';
 import type { LevelColumns } from './level-map.service.ts';
-import { DataStatusEnum, MethodKindEnum, ResilienceLevelEnum } from './resilience.enums.ts';
+import {
+  ConfidenceLevelEnum,
+  DataStatusEnum,
+  IndicatorDirectionEnum,
+  MethodKindEnum,
+  ResilienceFlagEnum,
+  ResilienceLevelEnum,
+} from './resilience.enums.ts';
+import type { Run } from './catalog.ts';
+import type { ScoreRow } from './resilience.queries.ts';
 
 const LEVEL_NAMES = ['NO_DATA', 'LOW', 'MEDIUM', 'HIGH'] as const;
 
@@ -26,6 +37,45 @@ export class MethodClass {
 
   @Field(() => Float, { nullable: true, description: 'Upper end. Null: no upper end.' })
   to: number | null;
+}
+
+@ObjectType({ description: 'An indicator of a method.' })
+export class MethodIndicator extends Named {
+  unitLabel: { id: string; en: string };
+
+  @Field(() => String, { description: 'Code, e.g. PKR1.' })
+  code: string;
+
+  @Field(() => String, { description: 'Unit of values.' })
+  unit(@Arg('lang', () => LangEnum, { defaultValue: 'ID', description: 'Language.' }) lang: Lang): string {
+    return inLanguage(this.unitLabel, lang);
+  }
+
+  @Field(() => IndicatorDirectionEnum, { description: 'Which way is better.' })
+  direction: string;
+
+  @Field(() => Float, {
+    description: 'Goalpost: the value that is normalised to 0 (or 100, where lower is better).',
+  })
+  lo: number;
+
+  @Field(() => Float, { description: 'Goalpost: the value that is normalised to 100 (or 0).' })
+  hi: number;
+
+  @Field(() => Float, { description: 'Relative weight inside the dimension.' })
+  weight: number;
+}
+
+@ObjectType({ description: 'A dimension of a method.' })
+export class MethodDimension extends Named {
+  @Field(() => String, { description: 'Code, e.g. PKF.' })
+  code: string;
+
+  @Field(() => String, { nullable: true, description: 'The Pokja responsible, I–IV. Null: none.' })
+  pokja: string | null;
+
+  @Field(() => [MethodIndicator], { description: 'Empty for published indices: their inputs are not ours.' })
+  indicators: MethodIndicator[];
 }
 
 @ObjectType({
@@ -55,6 +105,9 @@ export class Method {
 
   @Field(() => [MethodClass], { description: 'The classes of the map, low to high.' })
   classes: MethodClass[];
+
+  @Field(() => [MethodDimension], { description: 'Its dimensions with their indicators.' })
+  dimensions: MethodDimension[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Score of one dimension.' })
@@ -81,9 +134,38 @@ export class NativeClass {
 
 @ObjectType({
   simpleResolvers: true,
+  description:
+    'What the index would be in 90 of 100 methods with other weights, goalposts and mean (p5 to p95).',
+})
+export class IndexInterval {
+  @Field(() => Float, { description: 'p5, in the scale of the method.' })
+  low: number;
+
+  @Field(() => Float, { description: 'p95, in the scale of the method.' })
+  high: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What a confidence is made of, each 0–1.' })
+export class ConfidenceParts {
+  @Field(() => Float, { description: 'Observed / applicable indicators.' })
+  completeness: number;
+
+  @Field(() => Float, { description: '1: up to a year old, 0: four years and more.' })
+  recency: number;
+
+  @Field(() => Float, { description: 'Worth of the sources: verified 1, self-report 0.6, estimate 0.3.' })
+  source: number;
+}
+
+@ObjectType({
+  simpleResolvers: true,
   description: 'Resilience (ketahanan sosial) of a region in a period by a method.',
 })
 export class Resilience {
+  run: Run;
+  score: ScoreRow | null;
+  regionId: number;
+
   @Field(() => ResilienceLevelEnum, { description: 'Level; NO_DATA where the method does not allow one.' })
   level: string;
 
@@ -104,6 +186,51 @@ export class Resilience {
     description: 'Confidence 0–1: completeness, recency, source. Null: not computed.',
   })
   confidence: number | null;
+
+  @Field(() => ConfidenceLevelEnum, {
+    nullable: true,
+    description: 'Class of confidence. Null: not computed.',
+  })
+  confidenceLevel: string | null;
+
+  @Field(() => ConfidenceParts, {
+    nullable: true,
+    description: 'What confidence is made of. Null: not computed.',
+  })
+  confidenceParts: ConfidenceParts | null;
+
+  @Field(() => IndexInterval, {
+    nullable: true,
+    description: 'Null without an index, for published indices, and while intervalPending.',
+  })
+  interval: IndexInterval | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How often the same level comes out with other choices, 0–1. Null like interval.',
+  })
+  levelProbability: number | null;
+
+  @Field(() => Boolean, { description: 'The interval is still being computed: ask again in a minute.' })
+  intervalPending: boolean;
+
+  @Field(() => [ResilienceFlagEnum], { description: 'What must be said beside the level.' })
+  flags: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Last day whose data count, YYYY-MM-DD. Null: the publisher did not say.',
+  })
+  dataCutOff: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Version of the boundaries: the hash in the address of the tiles. Null: not known.',
+  })
+  boundaryVersion: string | null;
+
+  @Field(() => String, { description: 'When it was computed, ISO 8601.' })
+  computedAt: string;
 
   @Field(() => String, { description: 'Period, e.g. "2025".' })
   period: string;

@@ -1,11 +1,16 @@
-import type { ResilienceMethod } from '@serasi/shared';
+import { confidenceLevel, isNearThreshold } from '@serasi/shared';
+import type { ResilienceFlag, ResilienceMethod } from '@serasi/shared';
 import type { Run } from './catalog.ts';
 import type { ScoreRow } from './resilience.queries.ts';
 import {
+  ConfidenceParts,
   DimensionScore,
+  IndexInterval,
   levelName,
   Method,
   MethodClass,
+  MethodDimension,
+  MethodIndicator,
   NativeClass,
   Resilience,
 } from './resilience.type.ts';
@@ -20,6 +25,23 @@ export function toMethod(record: ResilienceMethod): Method {
     scaleMin: record.scale.min,
     scaleMax: record.scale.max,
     decimals: record.scale.decimals,
+    dimensions: record.dimensions.map(({ code, name: label, pokja, indicators }) =>
+      Object.assign(new MethodDimension(), {
+        code,
+        label,
+        pokja,
+        indicators: indicators.map((indicator) =>
+          Object.assign(new MethodIndicator(), {
+            code: indicator.code,
+            label: indicator.name,
+            unitLabel: indicator.unit,
+            direction: indicator.direction,
+            ...indicator.goalposts,
+            weight: indicator.weight,
+          }),
+        ),
+      }),
+    ),
     classes: record.classes.map((entry) =>
       Object.assign(new MethodClass(), {
         label: entry.name,
@@ -32,10 +54,31 @@ export function toMethod(record: ResilienceMethod): Method {
   });
 }
 
-/** The GraphQL form of a score; of none: NO_DATA. */
-export function toResilience(run: Run, score: ScoreRow | null): Resilience {
+/** The GraphQL form of a region's score; of none: NO_DATA. */
+export function toResilience(run: Run, regionId: number, score: ScoreRow | null): Resilience {
   const native = run.method.nativeClasses?.[(score?.native_class ?? 0) - 1];
+  const [completeness, recency, source] = score?.confidence_parts ?? [];
+  const { low, high, level_probability: levelProbability = null } = score ?? {};
+  const flags: ResilienceFlag[] = [];
+  if (score?.is_heterogeneous) flags.push('HETEROGENEOUS');
+  if (isNearThreshold(run.method, levelProbability)) flags.push('NEAR_THRESHOLD');
+  if (score?.is_weight_estimated) flags.push('WEIGHT_ESTIMATED');
   return Object.assign(new Resilience(), {
+    run,
+    score,
+    regionId,
+    confidenceLevel: confidenceLevel(run.method, score?.confidence ?? null),
+    confidenceParts:
+      completeness == null || recency == null || source == null
+        ? null
+        : Object.assign(new ConfidenceParts(), { completeness, recency, source }),
+    interval: low == null || high == null ? null : Object.assign(new IndexInterval(), { low, high }),
+    levelProbability,
+    intervalPending: run.isDoubtPending && score?.index != null && low == null,
+    flags,
+    dataCutOff: run.dataCutOff,
+    boundaryVersion: run.boundaryVersion,
+    computedAt: run.computedAt,
     level: levelName(score?.level ?? 0),
     index: score?.index ?? null,
     coverage: score?.coverage ?? null,

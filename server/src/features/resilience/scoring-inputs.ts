@@ -1,43 +1,74 @@
 import type { EntityManager } from '@serasi/db';
-import { at, emptyReports, regionTree, residentWeights } from '@serasi/shared';
-import type { RegionTree, ReportColumns, ResidentWeights } from '@serasi/shared';
+import { at, emptyReports, monthNumber, regionTree, reportWidth, residentWeights } from '@serasi/shared';
+import type { RegionTree, ReportColumns, ResidentWeights, ResilienceMethod } from '@serasi/shared';
+import {
+  type ConflictReport,
+  conflictOrdinals,
+  deriveConflict,
+  readConflict,
+  takeConflict,
+} from './conflict-inputs.ts';
 import { readLetters, readMonths, readNumbers } from './scoring-literals.ts';
 import { REPORTS_PAGE, RESIDENTS_OF_YEAR, SCORED_REGIONS } from './scoring.queries.ts';
 import type { ReportRow, ResidentsRow, ScoredRegionRow } from './scoring.queries.ts';
 
+/** Reads rows: inside a transaction (`reader(manager)`), or joined with the other reads of an operation (`context.batch.read`). */
+export type ReadRows = <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
+
+/** One statement after the other, as a transaction's connection wants it. */
+export function reader(manager: EntityManager): ReadRows {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Row>(sql: string, parameters: readonly unknown[] = []) => {
+    const rows = last.then(() => manager.query<Row[]>(sql, [...parameters]));
+    last = rows.catch(() => undefined);
+    return rows;
+  };
+}
+
 /** Today's regions as scoring sees them: places by ascending id. */
 export interface ScoredRegions {
   ids: number[];
+  levels: number[];
   placeOf: ReadonlyMap<number, number>;
   tree: RegionTree;
+  /** Kabupaten/kota (by region id) whose kecamatan and villages are there; null: all. */
+  regencies: readonly number[] | null;
 }
 
-export async function readRegions(manager: EntityManager): Promise<ScoredRegions> {
-  const rows = await manager.query<ScoredRegionRow[]>(SCORED_REGIONS);
+/** All regions, or those of some kabupaten/kota (by region id) with everything above. */
+export async function readRegions(
+  read: ReadRows,
+  regencies: readonly number[] | null = null,
+): Promise<ScoredRegions> {
+  const rows = await read<ScoredRegionRow>(SCORED_REGIONS, [regencies]);
   const ids = rows.map((row) => row.id);
+  const levels = rows.map((row) => row.level);
   const tree = regionTree(
     ids,
     rows.map((row) => row.parent_id),
-    rows.map((row) => row.level),
+    levels,
   );
-  return { ids, placeOf: new Map(ids.map((id, place) => [id, place])), tree };
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
+  return { ids, levels, placeOf, tree, regencies };
 }
 
 /** Weights of the villages in a year. */
 export interface YearWeights {
   weights: ResidentWeights;
+  /** Counted residents by place; NaN unknown. */
+  residents: Float64Array;
   /** 1 for a village whose weight rests on simulated residents, its own or (where it is estimated) an ancestor's. */
   isSimulated: Uint8Array;
 }
 
 /** Reads the residents of a year; where there are none at all, every weight is 0. */
 export async function readWeights(
-  manager: EntityManager,
+  read: ReadRows,
   regions: ScoredRegions,
   year: number,
 ): Promise<YearWeights> {
   const { tree } = regions;
-  const rows = await manager.query<ResidentsRow[]>(RESIDENTS_OF_YEAR, [year]);
+  const rows = await read<ResidentsRow>(RESIDENTS_OF_YEAR, [year, wanted(regions)]);
   const residents = new Float64Array(tree.count).fill(NaN);
   const isSimulated = new Uint8Array(tree.count);
   for (const row of rows) {
@@ -50,7 +81,11 @@ export async function readWeights(
   for (const place of tree.bottomUp.toReversed()) {
     if (Number.isNaN(residents[place])) isSimulated[place] = isSimulated[at(tree.parent, place)] ?? 0;
   }
-  return { weights, isSimulated };
+  return { weights, residents, isSimulated };
+}
+
+function wanted({ ids, regencies }: ScoredRegions): number[] | null {
+  return regencies && ids;
 }
 
 /** A year's reports as columns over all places of the tree; places without a report have everything missing. */
@@ -67,8 +102,8 @@ export const SIMULATED_REPORT = 2;
 const PAGE_ROWS = 5_000;
 
 /** Reads a year's reports page by page; `width` is how many indicators the method `setId` has. */
-export async function readReports(
-  manager: EntityManager,
+async function readReports(
+  read: ReadRows,
   regions: ScoredRegions,
   year: number,
   setId: string,
@@ -77,7 +112,7 @@ export async function readReports(
   const columns = emptyReports(regions.ids.length, width);
   const origin = new Uint8Array(regions.ids.length);
   for (let after = 0; ;) {
-    const rows = await manager.query<ReportRow[]>(REPORTS_PAGE, [year, after, PAGE_ROWS, setId]);
+    const rows = await read<ReportRow>(REPORTS_PAGE, [year, after, PAGE_ROWS, setId, wanted(regions)]);
     for (const row of rows) {
       const place = regions.placeOf.get(row.region_id);
       if (place === undefined) continue;
@@ -91,4 +126,38 @@ export async function readReports(
     if (!last || rows.length < PAGE_ROWS) return { columns, origin };
     after = last.region_id;
   }
+}
+
+/** Everything that the scores of a method and period are made from. */
+export interface ScoringInputs extends YearWeights, YearReports {
+  regions: ScoredRegions;
+  conflict: readonly ConflictReport[];
+  /** Last day whose data count, 'YYYY-MM-DD'. */
+  dataCutOff: string;
+}
+
+/** Reads it; PKF1 and PKF2 of villages without a simulated report come from incidents. */
+export async function readInputs(
+  read: ReadRows,
+  regions: ScoredRegions,
+  method: ResilienceMethod,
+  period: string,
+): Promise<ScoringInputs> {
+  const year = Number(period);
+  const dataCutOff = `${period}-12-31`;
+  const [weights, reports, facts] = await Promise.all([
+    readWeights(read, regions, year),
+    readReports(read, regions, year, method.id, reportWidth(method)),
+    readConflict(read, regions, dataCutOff),
+  ]);
+  const conflict = deriveConflict(regions, weights.residents, facts);
+  const indicators = method.dimensions.flatMap((dimension) => dimension.indicators);
+  takeConflict(
+    conflict,
+    reports.columns,
+    reports.origin,
+    conflictOrdinals(indicators),
+    monthNumber(dataCutOff),
+  );
+  return { regions, ...weights, ...reports, conflict, dataCutOff };
 }

@@ -50,7 +50,7 @@ async function load(path: string, request: Partial<ImportRequest> = {}): Promise
     database,
     dataDir: folder.path,
     report: () => undefined,
-    afterwards: () => Promise.resolve(),
+    aftermath: () => Promise.resolve(() => Promise.resolve()),
   });
 }
 
@@ -231,7 +231,7 @@ describe('identity', () => {
       database,
       outcome.batchId ?? 0,
       () => incidentImporter,
-      () => Promise.resolve(),
+      () => Promise.resolve(() => Promise.resolve()),
       folder.path,
       () => undefined,
     );

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type {
+  RegionScores,
+  RegionTree,
+  ReportColumns,
+  ResidentWeights,
+  ResilienceMethod,
+  Robustness,
+} from '@serasi/shared';
+import { SERVER_DIST } from '../../platform/paths.ts';
+
+/** What step 9 needs of a run. */
+export interface RobustnessJob {
+  method: ResilienceMethod;
+  tree: RegionTree;
+  weights: ResidentWeights;
+  reports: ReportColumns;
+  scores: RegionScores;
+  /** The method's own number where nothing is said. */
+  draws?: number;
+}
+
+export type RobustnessMessage = { done: number; total: number } | { result: Robustness };
+
+/** Computes step 9 in a thread. Null when `signal` stopped it; rejects with the thread's error. */
+export function robustnessApart(
+  job: RobustnessJob,
+  report: (done: number, total: number) => void,
+  signal?: AbortSignal,
+): Promise<Robustness | null> {
+  if (signal?.aborted) return Promise.resolve(null);
+  const worker = new Worker(join(SERVER_DIST, 'robustness-worker.js'), { workerData: job });
+  return new Promise<Robustness | null>((resolve, reject) => {
+    const stop = (): void => resolve(null);
+    signal?.addEventListener('abort', stop, { once: true });
+    worker.on('message', (message: RobustnessMessage) => {
+      if ('result' in message) resolve(message.result);
+      else report(message.done, message.total);
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`The robustness worker ended with ${code}.`)));
+  }).finally(() => worker.terminate());
+}

@@ -1,0 +1,2 @@
+export { CLUSTER_MAPS, ClusterMaps } from './cluster-maps.service.ts';
+export { SpatialClustersResolver } from './spatial.resolver.ts';

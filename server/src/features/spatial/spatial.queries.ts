@@ -1,0 +1,97 @@
+import type { Viewer } from '../../platform/viewer.ts';
+import { visibleIncidents } from '../incident/index.ts';
+
+/** Pairs of neighbours, as region ids. */
+export interface PairsRow {
+  from_ids: number[];
+  to_ids: number[];
+}
+
+/** $1 level. One row; each pair once. */
+export const NEIGHBOUR_PAIRS = `select coalesce(json_agg(n.region_id), '[]'::json) as from_ids, coalesce(json_agg(n.neighbour_id), '[]'::json) as to_ids
+  from region_neighbour n where n.level = $1::int and n.region_id < n.neighbour_id`;
+
+export interface IndexColumnsRow {
+  ids: number[];
+  codes: string[];
+  indices: (number | null)[];
+}
+
+/** $1 run, $2 level. One row of parallel lists, by region id. */
+export const INDEX_COLUMNS = `select coalesce(json_agg(r.id order by r.id), '[]'::json) as ids, coalesce(json_agg(r.code order by r.id), '[]'::json) as codes,
+    coalesce(json_agg(s.index order by r.id), '[]'::json) as indices
+  from region r left join run_score s on s.region_id = r.id and s.run_id = $1::int
+  where r.level = $2::int and r.valid_to is null`;
+
+export interface IncidentColumnsRow {
+  ids: number[];
+  codes: string[];
+  /** 0 only where the whole year was reported; null: nobody knows. */
+  incidents: (number | null)[];
+  residents: (number | null)[];
+  /** Whether anything here is simulated, and whether anything is real. */
+  some_simulated: boolean;
+  some_real: boolean;
+}
+
+/** Column of `region` and of the visible incidents that names the region of a level. */
+const OWN_COLUMN: Readonly<Record<number, string>> = { 2: 'regency_id', 3: 'district_id' };
+
+/**
+ * Incidents and residents of all kabupaten/kota (level 2) or kecamatan (3). $1 level, $2 first day of the year, $3 of the next.
+ * One row of parallel lists, by region id.
+ *
+ * Incidents: those that the viewer may see and that are known at least to the level. Reported days of a region: its own spans,
+ * those of what it lies in, and those that all regions directly below it have. Residents: the real figure that is best for the
+ * year, else the sum of real ones of all villages, else the simulated one.
+ */
+export function incidentColumns(viewer: Viewer, level: 2 | 3): string {
+  const own = OWN_COLUMN[level];
+  return `
+  with counted as (
+    select i.${own} as region_id, count(*)::int as incidents, bool_or(i.is_simulated) as some_simulated, bool_or(not i.is_simulated) as some_real
+    from ${visibleIncidents(viewer)} i
+    where i.date_start >= $2::date and i.date_start < $3::date and i.${own} is not null group by 1),
+  span as (
+    select c.region_id, range_agg(daterange(c.from_on, c.to_on, '[]')) as days, bool_or(d.is_simulated) as some_simulated, bool_or(not d.is_simulated) as some_real
+    from reporting_coverage c join dataset d on d.id = c.dataset_id
+    where c.from_on < $3::date and c.to_on >= $2::date and not d.is_hidden and d.is_redistributable group by 1),
+  village_span as (
+    select v.district_id as region_id, range_intersect_agg(s.days) as days
+    from region v left join span s on s.region_id = v.id
+    where v.level = 4 and v.valid_to is null and v.district_id in (
+      select w.district_id from span t join region w on w.id = t.region_id where w.level = 4)
+    group by 1 having count(s.days) = count(*)),
+  district_span as (
+    select r.id as region_id, r.regency_id, coalesce(s.days, '{}') + coalesce(v.days, '{}') as days
+    from region r left join span s on s.region_id = r.id left join village_span v on v.region_id = r.id
+    where r.level = 3 and r.valid_to is null),
+  below as (${level === 3 ? 'select region_id, days from district_span' : 'select regency_id as region_id, range_intersect_agg(days) as days from district_span group by 1'}),
+  reported as (
+    select r.id as region_id, coalesce(b.days, '{}') + coalesce((
+      select range_agg(s.days) from span s where s.region_id in (r.id, r.regency_id, r.province_id, (select id from region where level = 0))
+    ), '{}') as days
+    from region r left join below b on b.region_id = r.id where r.level = $1::int and r.valid_to is null),
+  figure as (
+    select distinct on (p.region_id) p.region_id, p.residents, d.is_simulated
+    from region_population p join dataset d on d.id = p.dataset_id join region r on r.id = p.region_id
+    where r.level = $1::int or r.level = 4 and not d.is_simulated
+    order by p.region_id, d.is_simulated, p.year > extract(year from $2::date), abs(p.year - extract(year from $2::date))),
+  village_sum as (
+    select v.${own} as region_id, sum(f.residents)::int as residents
+    from region v left join figure f on f.region_id = v.id
+    where v.level = 4 and v.valid_to is null group by 1 having count(f.residents) = count(*)),
+  known as (
+    select r.id, r.code,
+      case when c.incidents > 0 then c.incidents when p.days @> daterange($2::date, $3::date) then 0 end as incidents,
+      case when f.is_simulated is false then f.residents else coalesce(s.residents, f.residents) end as residents,
+      f.is_simulated and s.residents is null as is_simulated
+    from region r left join counted c on c.region_id = r.id left join reported p on p.region_id = r.id
+      left join figure f on f.region_id = r.id left join village_sum s on s.region_id = r.id
+    where r.level = $1::int and r.valid_to is null)
+  select coalesce(json_agg(k.id order by k.id), '[]'::json) as ids, coalesce(json_agg(k.code order by k.id), '[]'::json) as codes,
+    coalesce(json_agg(k.incidents order by k.id), '[]'::json) as incidents, coalesce(json_agg(k.residents order by k.id), '[]'::json) as residents,
+    coalesce(bool_or(k.is_simulated), false) or exists (select from counted where some_simulated) or exists (select from span where some_simulated) as some_simulated,
+    coalesce(bool_or(not k.is_simulated), false) or exists (select from counted where some_real) or exists (select from span where some_real) as some_real
+  from known k`;
+}

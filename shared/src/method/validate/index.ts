@@ -1,0 +1,3 @@
+export { validateMethod } from './validate-method.ts';
+export type { KnownMethods } from './validate-method.ts';
+export type { MethodProblem } from './problems.ts';
