@@ -20,7 +20,11 @@ export class DataVersion {
   async start(): Promise<void> {
     await this.check();
     this.timer = setInterval(
-      () => void this.check().catch((error: unknown) => console.error('data version:', error)),
+      () =>
+        void this.check().catch((error: unknown) => {
+          // A question that was still open when the database was closed has no answer.
+          if (this.dataSource.isInitialized) console.error('data version:', error);
+        }),
       POLL_MS,
     );
     this.timer.unref();

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@serasi/db';
 import { IKSM_SERASI_1_0_0 } from '@serasi/shared';
 import type { BoundaryJob, storeNeighbours, storeShapes, storeTiles } from '../features/boundary/index.ts';
-import { storeLineage, storeRegions } from '../features/region/region.store.ts';
+import { storeLineage, storeRegions, storeSplits } from '../features/region/region.store.ts';
 import { registerMethods } from '../features/resilience/method.store.ts';
 import { scoreAll } from '../features/resilience/scoring.service.ts';
 import { bumpDataVersion } from '../platform/dataset.store.ts';
@@ -15,6 +15,7 @@ import {
 } from '../simulation/index.ts';
 import { defaultAreas } from './default-areas.ts';
 import { matchGeografis } from '../sources/geografis.ts';
+import { PROVINCE_SPLITS } from '../sources/province-splits.ts';
 import { villagePoints } from '../sources/village-points.ts';
 import type { LoadStep } from './steps.ts';
 
@@ -58,6 +59,7 @@ export function defaultDataSteps({
           matchGeografis(areas),
           'geografis 1.3.2 (Kepmendagri 146.1-4717/2020)',
         );
+        await storeSplits(manager, areas, PROVINCE_SPLITS);
         await registerMethods(manager);
       },
     },

@@ -2,6 +2,7 @@ import { kindOfCode, normaliseName, REGION_LEVELS } from '@serasi/shared';
 import type { EntityManager } from '@serasi/db';
 import { bulkInsert } from '../../platform/bulk-insert.ts';
 import { createDataset } from '../../platform/dataset.store.ts';
+import type { ProvinceSplit } from '../../sources/province-splits.ts';
 import type { AdministrativeArea } from '../../sources/idn-area-data.ts';
 
 const COLUMNS = [
@@ -99,6 +100,44 @@ export async function storeLineage(
       changed.map((row) => row.formerCode),
       changed.map((row) => row.formerName),
       changed.map(() => source),
+    ],
+  );
+}
+
+/** Provinces that were split: what they became, the old province itself among it. */
+export async function storeSplits(
+  manager: EntityManager,
+  areas: readonly AdministrativeArea[],
+  splits: readonly ProvinceSplit[],
+): Promise<void> {
+  const ids = new Map(areas.map((area) => [area.code, area.id]));
+  const rows = splits.flatMap((split) =>
+    [split.from, ...split.into].flatMap((code) => {
+      const [successor, predecessor] = [ids.get(code), ids.get(split.from)];
+      return successor === undefined || predecessor === undefined
+        ? []
+        : [{ ...split, successor, predecessor }];
+    }),
+  );
+  await bulkInsert(
+    manager,
+    'region_lineage',
+    [
+      { name: 'successor_id', type: 'integer' },
+      { name: 'predecessor_id', type: 'integer' },
+      { name: 'predecessor_code', type: 'text' },
+      { name: 'predecessor_name', type: 'text' },
+      { name: 'happened_on', type: 'date' },
+      { name: 'source', type: 'text' },
+      { name: 'change', expression: `'SPLIT'` },
+    ],
+    [
+      rows.map((row) => row.successor),
+      rows.map((row) => row.predecessor),
+      rows.map((row) => row.from),
+      rows.map((row) => row.name),
+      rows.map((row) => row.on),
+      rows.map((row) => row.source),
     ],
   );
 }

@@ -35,13 +35,12 @@ export async function describeRuns(
   const rows = await dataSource.query<RunRow[]>(RUNS, [key, periods ?? null]);
   return rows
     .map((row) => {
-      const { sensitivity: doubt } = row;
+      const near = row.sensitivity?.nearThreshold ?? null;
       const nation = row.nation === null ? 'belum ada data' : number.format(row.nation);
-      const near =
-        doubt?.nearThreshold == null ? '' : `, ${percent.format(doubt.nearThreshold)} desa dekat ambang`;
+      const doubt = near === null ? '' : `, ${percent.format(near)} desa dekat ambang`;
       return (
         `✓ ${row.method_id}/${row.method_version} ${row.period}: nasional ${nation}; desa rendah ${number.format(row.low)}, ` +
-        `sedang ${number.format(row.medium)}, tinggi ${number.format(row.high)}, belum ada data ${number.format(row.unknown)}${near}`
+        `sedang ${number.format(row.medium)}, tinggi ${number.format(row.high)}, belum ada data ${number.format(row.unknown)}${doubt}`
       );
     })
     .join('\n');

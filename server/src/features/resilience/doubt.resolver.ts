@@ -65,7 +65,7 @@ export class RegionHistoryResolver {
       ): { index: number | null; low: number | null; high: number | null } =>
         score ?? { index: null, low: null, high: null };
       const change = i > 0 ? changeBetween(known(before), known(scores[i])) : null;
-      const note = boundaryNote(lineage, run.period);
+      const note = boundaryNote(row.code, lineage, run.period);
       return Object.assign(new ResiliencePoint(), {
         resilience,
         change: change?.delta ?? null,

@@ -64,20 +64,21 @@ export function explain(run: Run, score: ScoreRow | null, row: VillageReportRow 
 }
 
 function explainScore({ method }: Run, score: ScoreRow | null): Explanation {
-  const { share_low: low, share_medium: medium, share_high: high } = score ?? {};
+  const { share_low: low = null, share_medium: medium = null, share_high: high = null } = score ?? {};
+  const index = score?.index ?? null;
   const scores = score?.dimensions ?? [];
   const dimensions = method.dimensions.map((dimension, i) => bare(dimension, scores[i] ?? null));
-  const isScored = score?.index != null;
+  const isScored = index !== null;
   const [weakest] = dimensions
     .filter((dimension) => dimension.score !== null)
     .toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0));
   return Object.assign(new Explanation(), {
     text: scoreSentence(method, {
-      index: score?.index ?? null,
+      index,
       level: levelOfNumber(score?.level ?? 0),
       coverage: score?.coverage ?? null,
       dimensions: scores,
-      shares: low == null || medium == null || high == null ? null : [low, medium, high],
+      shares: low === null || medium === null || high === null ? null : [low, medium, high],
     }),
     reason: isScored ? null : score?.coverage ? 'LOW_COVERAGE' : 'NO_REPORT',
     dimensions,

@@ -58,7 +58,7 @@ export function toMethod(record: ResilienceMethod): Method {
 export function toResilience(run: Run, regionId: number, score: ScoreRow | null): Resilience {
   const native = run.method.nativeClasses?.[(score?.native_class ?? 0) - 1];
   const [completeness, recency, source] = score?.confidence_parts ?? [];
-  const { low, high, level_probability: levelProbability = null } = score ?? {};
+  const { index = null, low = null, high = null, level_probability: levelProbability = null } = score ?? {};
   const flags: ResilienceFlag[] = [];
   if (score?.is_heterogeneous) flags.push('HETEROGENEOUS');
   if (isNearThreshold(run.method, levelProbability)) flags.push('NEAR_THRESHOLD');
@@ -69,18 +69,18 @@ export function toResilience(run: Run, regionId: number, score: ScoreRow | null)
     regionId,
     confidenceLevel: confidenceLevel(run.method, score?.confidence ?? null),
     confidenceParts:
-      completeness == null || recency == null || source == null
+      completeness === undefined || recency === undefined || source === undefined
         ? null
         : Object.assign(new ConfidenceParts(), { completeness, recency, source }),
-    interval: low == null || high == null ? null : Object.assign(new IndexInterval(), { low, high }),
+    interval: low === null || high === null ? null : Object.assign(new IndexInterval(), { low, high }),
     levelProbability,
-    intervalPending: run.isDoubtPending && score?.index != null && low == null,
+    intervalPending: run.isDoubtPending && index !== null && low === null,
     flags,
     dataCutOff: run.dataCutOff,
     boundaryVersion: run.boundaryVersion,
     computedAt: run.computedAt,
     level: levelName(score?.level ?? 0),
-    index: score?.index ?? null,
+    index,
     coverage: score?.coverage ?? null,
     confidence: score?.confidence ?? null,
     period: run.period,

@@ -10,7 +10,7 @@ import { RegionMatcher } from './region-matcher.ts';
 
 const REGIONS_OF_TODAY = `select id, code, name, level, parent_id as "parentId" from region where valid_to is null order by id`;
 const FORMER_CODES = `select predecessor_code as code, predecessor_name as name, successor_id as "successorId" from region_lineage
-  where predecessor_code is not null and successor_id is not null`;
+  where predecessor_code is not null and successor_id is not null and change <> 'SPLIT'`;
 
 /** Everything that is known of regions, for matching. */
 export async function loadRegionIndex(manager: EntityManager): Promise<RegionIndex> {
