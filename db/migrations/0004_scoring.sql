@@ -28,9 +28,11 @@ alter table score_run add column base_id integer constraint score_run_base_fk re
 alter table score_run add column boundary_version text;
 alter table score_run add column rollup jsonb not null default '{}';
 alter table score_run add column sensitivity jsonb;
+alter table score_run add column doubt_seen_at timestamptz;
 comment on column score_run.base_id is 'Of a partial run: the whole run that holds the rows it does not have itself. Read scores through the view run_score.';
 comment on column score_run.boundary_version is 'Hash of the tile set that was in use.';
 comment on column score_run.rollup is 'Sums of each province (by region id) that the nation is made of, in full precision.';
+comment on column score_run.doubt_seen_at is 'When somebody was last seen computing intervals and sensitivity; after a minute of silence another may begin.';
 comment on column score_run.sensitivity is 'How the run stands up to other weights, goalposts and means (step 9); null: not computed yet.';
 
 alter table score add column confidence_parts real[];

@@ -68,6 +68,8 @@ function doubtKeeper({ dataSource }: Database, signal: AbortSignal): () => void 
         if (again && !signal.aborted) begin();
       });
   };
+  // A server that claimed a run and died leaves it to the others.
+  setInterval(begin, 60_000).unref();
   return begin;
 }
 

@@ -33,7 +33,7 @@ function treeRssKb(pid) {
 }
 
 /** Runs a command to its end: seconds, and the most memory that it and its children held together, the database's included. */
-async function timed(args, env) {
+export async function timed(args, env) {
   const started = performance.now();
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: { ...process.env, ...env },

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from '@serasi/db';
+import type { DataSource } from '@serasi/db';
 import { at } from '@serasi/shared';
 import type { ResilienceMethod, Robustness } from '@serasi/shared';
 import { bulkInsert } from '../../platform/bulk-insert.ts';
@@ -7,16 +7,23 @@ import { robustnessApart } from './robustness.client.ts';
 import { reader, readInputs, readRegions } from './scoring-inputs.ts';
 import { compute } from './scoring.service.ts';
 
-/** One server at a time; the others find it done. */
-const DOUBT_LOCK = 7_302_003;
-
-const WAITING = `select r.id, r.period, m.record from score_run r join method m on m.id = r.method_id and m.version = r.method_version
-  where r.is_current and r.sensitivity is null and m.kind = 'COMPUTED' order by r.period desc, r.id limit 1`;
-const TRY_LOCK = 'select pg_try_advisory_xact_lock($1) as taken';
+/** The next run to do, and a claim on it: who computes says so again and again, and who falls silent loses it. */
+const CLAIM = `update score_run set doubt_seen_at = now() where id = (
+    select r.id from score_run r join method m on m.id = r.method_id and m.version = r.method_version
+    where r.is_current and r.sensitivity is null and m.kind = 'COMPUTED' and m.record->'robustness' <> 'null'
+      and (r.doubt_seen_at is null or r.doubt_seen_at < now() - interval '1 minute') and r.id <> all($1::int[])
+    order by r.period desc, r.id limit 1 for update skip locked)
+  returning id`;
+const RUN = `select r.id, r.period, m.record from score_run r join method m on m.id = r.method_id and m.version = r.method_version
+  where r.id = $1`;
+const STILL_HERE = 'update score_run set doubt_seen_at = now() where id = $1';
 const OWN_REGIONS = 'select region_id from score where run_id = $1 and level > 0';
 const FORGET = 'delete from score_interval where run_id = $1';
-/** Null when another run took its place meanwhile. */
-const TELL = `update score_run set sensitivity = $2::jsonb where id = $1 and is_current returning id`;
+const TELL = 'update score_run set sensitivity = $2::jsonb where id = $1';
+/** How often a claim is renewed. */
+const RENEW_MS = 5000;
+/** Small enough that others have their turn on the embedded database. */
+const BATCH_ROWS = 2000;
 
 interface WaitingRun {
   id: number;
@@ -35,55 +42,63 @@ export interface DoubtOptions {
  * is left alone.
  */
 export async function completeDoubt(dataSource: DataSource, options: DoubtOptions = {}): Promise<number> {
-  const skipped = new Set<number>();
+  const failed: number[] = [];
   for (let completed = 0; ;) {
-    const [run] = (await dataSource.query<WaitingRun[]>(WAITING)).filter(({ id }) => !skipped.has(id));
-    if (!run || options.signal?.aborted) return completed;
-    if (await completeRun(dataSource, run, options)) completed++;
-    else skipped.add(run.id);
+    if (options.signal?.aborted) return completed;
+    const [claimed] = await dataSource.query<[{ id: number }[], number]>(CLAIM, [failed]);
+    const id = claimed[0]?.id;
+    if (id === undefined) return completed;
+    if (await completeRun(dataSource, id, options)) completed++;
+    else failed.push(id);
   }
 }
 
 async function completeRun(
   dataSource: DataSource,
-  { id, record: method, period }: WaitingRun,
+  id: number,
   { report, signal }: DoubtOptions,
 ): Promise<boolean> {
-  const { inputs, ids } = await dataSource.transaction(async (manager) => {
-    const regions = await readRegions(reader(manager));
-    return { inputs: await readInputs(reader(manager), regions, method, period), ids: regions.ids };
-  });
-  const { rollup, scores, regions } = compute(method, period, inputs, null);
-  if (!rollup) return false;
+  const [run] = await dataSource.query<WaitingRun[]>(RUN, [id]);
+  if (!run) return false;
+  const { record: method, period } = run;
+  // No transaction: on the embedded database it would keep everybody else waiting. A run whose inputs change is replaced anyway.
+  const read = reader(dataSource.manager);
+  const regions = await readRegions(read);
+  const inputs = await readInputs(read, regions, method, period);
+  const { scores } = compute(method, period, inputs, null);
   const job = { method, tree: regions.tree, weights: inputs.weights, reports: inputs.columns, scores };
+  let renewed = Date.now();
   const result = await robustnessApart(
     job,
-    (done, total) => report?.({ method, period }, done, total),
+    (done, total) => {
+      report?.({ method, period }, done, total);
+      if (Date.now() - renewed < RENEW_MS) return;
+      renewed = Date.now();
+      dataSource.query(STILL_HERE, [id]).catch(() => undefined);
+    },
     signal,
   );
   if (!result) return false;
-  return dataSource.transaction((manager) => store(manager, id, ids, result));
+  await store(dataSource, id, regions.ids, result);
+  return true;
 }
 
+/** Intervals first, page by page; the run is told to be complete last. */
 async function store(
-  manager: EntityManager,
+  dataSource: DataSource,
   runId: number,
   ids: readonly number[],
   { intervals, sensitivity }: Robustness,
-): Promise<boolean> {
-  const [lock] = await manager.query<{ taken: boolean }[]>(TRY_LOCK, [DOUBT_LOCK]);
-  if (!lock?.taken) return false;
-  const [told] = await manager.query<[{ id: number }[], number]>(TELL, [runId, JSON.stringify(sensitivity)]);
-  if (told.length === 0) return false;
+): Promise<void> {
   const own = new Set(
-    (await manager.query<{ region_id: number }[]>(OWN_REGIONS, [runId])).map((row) => row.region_id),
+    (await dataSource.query<{ region_id: number }[]>(OWN_REGIONS, [runId])).map((row) => row.region_id),
   );
   const places = ids.flatMap((id, place) =>
     own.has(id) && !Number.isNaN(at(intervals.levelProbability, place)) ? [place] : [],
   );
-  await manager.query(FORGET, [runId]);
+  await dataSource.query(FORGET, [runId]);
   await bulkInsert(
-    manager,
+    dataSource.manager,
     'score_interval',
     [
       { name: 'region_id', type: 'integer' },
@@ -98,8 +113,10 @@ async function store(
         places.map((place) => at(column, place)),
       ),
     ],
-    { batch: 20_000 },
+    { batch: BATCH_ROWS, suffix: 'on conflict do nothing' },
   );
-  await bumpDataVersion(manager);
-  return true;
+  await dataSource.transaction(async (manager) => {
+    await manager.query(TELL, [runId, JSON.stringify(sensitivity)]);
+    await bumpDataVersion(manager);
+  });
 }
