@@ -4,10 +4,14 @@ import { sharedEdges, type SharedEdge } from './shared-edges.ts';
 import { toWkb } from './shapes.ts';
 import { topologyFromPolygons } from './topology-from-polygons.ts';
 
-/** Edges of polygons, each a list of rings of alternating lng and lat. */
-function edgesOf(...shapes: number[][][]): SharedEdge[] {
+/** Edges of regions of one polygon each, a list of rings of alternating lng and lat. */
+function edgesOf(...polygons: number[][][]): SharedEdge[] {
+  return edgesOfMany(...polygons.map((polygon) => [polygon]));
+}
+
+function edgesOfMany(...regions: number[][][][]): SharedEdge[] {
   const store = new PolygonStore();
-  const numbers = shapes.map((rings) => store.add(toWkb([rings])));
+  const numbers = regions.map((polygons) => store.add(toWkb(polygons)));
   const { arcs, rings } = topologyFromPolygons(store);
   const layer = numbers.map((polygons, i) => ({
     code: String(i),
@@ -41,6 +45,13 @@ describe('sharedEdges', () => {
     const edges = edgesOf(ring, square(121, 1));
     expect(edges).toHaveLength(1);
     expect(edges[0]?.km).toBeCloseTo(2 * DEGREE_KM + 2 * DEGREE_KM * 0.99962, 0);
+  });
+
+  it('parts of one region are not its neighbours; a border along several of them is one, as long as all together', () => {
+    const tall = [[120, 0, 121, 0, 121, 1, 121, 2, 120, 2]];
+    expect(edgesOfMany([tall], [square(121, 0), square(121, 1)])).toEqual([
+      { a: 0, b: 1, km: expect.closeTo(2 * DEGREE_KM, 3) as number },
+    ]);
   });
 
   it('a common part is enough where corners are missing in between; a line drawn elsewhere is none', () => {

@@ -24,6 +24,14 @@ function rook(size: number): NeighbourGraph {
   );
 }
 
+it('neighbourGraph: pairs in both directions, once; nobody is its own neighbour', () => {
+  const { starts, targets } = neighbourGraph(4, [2, 0, 1, 3], [0, 2, 1, 2]);
+  expect([[...starts], [...targets]]).toEqual([
+    [0, 1, 1, 3, 4],
+    [2, 0, 3, 2],
+  ]);
+});
+
 describe('globalMoran', () => {
   it('conflict in Africa: I, as published by Anselin 1995 (0.417) and by spdep; z and p as 99,999 permutations of spdep', () => {
     const moran = globalMoran(AFRICA.CONFLICT, africa, { permutations: 9999, seed: 1 });

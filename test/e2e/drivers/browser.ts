@@ -111,6 +111,33 @@ export class Visitor {
     await this.page.getByLabel(label).selectOption({ label: option });
   }
 
+  /** The words of the option chosen in a list. */
+  chosen(label: string): Promise<string> {
+    return this.page.getByLabel(label, { exact: true }).locator('option:checked').innerText();
+  }
+
+  async openDetails(summary: string): Promise<void> {
+    await this.page.locator('summary').getByText(summary).first().click();
+  }
+
+  /** The words that explain a sign, shown when it gets the focus. */
+  async explained(name: string): Promise<string> {
+    const sign = this.page.getByRole('button', { name, exact: true });
+    await sign.focus();
+    const note = this.page.getByRole('tooltip').filter({ visible: true });
+    await note.waitFor();
+    return note.innerText();
+  }
+
+  async closeDialog(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+
+  dialog(): Promise<string> {
+    return this.page.getByRole('dialog').innerText();
+  }
+
   async goBack(): Promise<void> {
     await this.page.goBack();
   }

@@ -4,7 +4,8 @@ import type { ResilienceMethod, Robustness } from '@serasi/shared';
 import { bulkInsert } from '../../platform/bulk-insert.ts';
 import { bumpDataVersion } from '../../platform/dataset.store.ts';
 import { robustnessApart } from './robustness.client.ts';
-import { reader, readInputs, readRegions } from './scoring-inputs.ts';
+import { reader, readRegions } from './scored-regions.ts';
+import { readInputs } from './scoring-inputs.ts';
 import { compute } from './scoring.service.ts';
 
 /** The next run to do, and a claim on it: who computes says so again and again, and who falls silent loses it. */

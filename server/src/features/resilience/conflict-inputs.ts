@@ -25,7 +25,7 @@ import {
   toCountable,
 } from '../incident/index.ts';
 import { CONFLICT_COLUMNS, FORGET_CONFLICT } from './conflict-inputs.queries.ts';
-import { type ReadRows, type ScoredRegions, SIMULATED_REPORT } from './scoring-inputs.ts';
+import { type ReadRows, type ScoredRegions, SIMULATED_REPORT } from './scored-regions.ts';
 
 /** PKF1 and PKF2 of one village, and what they were counted from. */
 export interface ConflictReport {

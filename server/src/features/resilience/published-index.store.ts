@@ -4,7 +4,8 @@ import type { ResilienceMethod } from '@serasi/shared';
 import { UserError } from '../../platform/errors.ts';
 import { registerMethods } from './method.store.ts';
 import { storeRun } from './score.store.ts';
-import { reader, readRegions, readWeights, REAL_REPORT, SIMULATED_REPORT } from './scoring-inputs.ts';
+import { reader, readRegions, REAL_REPORT, SIMULATED_REPORT } from './scored-regions.ts';
+import { readWeights } from './scoring-inputs.ts';
 import { runStatuses, statusSums } from './scoring-status.ts';
 import { IS_DATASET_SIMULATED } from './scoring.queries.ts';
 

@@ -3,7 +3,7 @@ import { at, levelOfNumber, nativeClassNumber } from '@serasi/shared';
 import type { DataStatus, RegionScores, ResilienceMethod } from '@serasi/shared';
 import { bulkInsert } from '../../platform/bulk-insert.ts';
 import { partsOf, rollupRow, type Rollup } from './rollup.ts';
-import type { ScoredRegions } from './scoring-inputs.ts';
+import type { ScoredRegions } from './scored-regions.ts';
 import type { CurrentRunRow } from './scoring.queries.ts';
 
 /** A run to be stored: regions' scores of one method and period. */

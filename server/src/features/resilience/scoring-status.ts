@@ -1,6 +1,6 @@
 import { at, sumVillages } from '@serasi/shared';
 import type { DataStatus, RegionTree } from '@serasi/shared';
-import { REAL_REPORT, SIMULATED_REPORT } from './scoring-inputs.ts';
+import { REAL_REPORT, SIMULATED_REPORT } from './scored-regions.ts';
 
 /** Numbers in a row of status sums: villages with a real report, with a simulated one, weighed by simulated residents. */
 export const STATUS_WIDE = 3;

@@ -4,7 +4,8 @@ import type { ResilienceMethod, VillageColumns } from '@serasi/shared';
 import { storeConflict } from './conflict-inputs.ts';
 import { addKept, rollUp } from './rollup.ts';
 import { retireOtherPeriods, storePartialRun, storeRun, type NewRun } from './score.store.ts';
-import { reader, readInputs, readRegions, type ScoringInputs } from './scoring-inputs.ts';
+import { reader, readRegions } from './scored-regions.ts';
+import { readInputs, type ScoringInputs } from './scoring-inputs.ts';
 import { runStatuses } from './scoring-status.ts';
 import {
   BOUNDARY_VERSION,

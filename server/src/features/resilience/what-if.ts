@@ -12,7 +12,8 @@ import { badUserInput } from '../../platform/errors.ts';
 import type { Run } from './catalog.ts';
 import { TriedScore } from './doubt.type.ts';
 import { DimensionScore } from './resilience.type.ts';
-import { readInputs, readRegions, type ReadRows, type ScoredRegions } from './scoring-inputs.ts';
+import { readRegions, type ReadRows, type ScoredRegions } from './scored-regions.ts';
+import { readInputs } from './scoring-inputs.ts';
 import { compute } from './scoring.service.ts';
 
 /** Kabupaten/kota that one question may reach: a province. */

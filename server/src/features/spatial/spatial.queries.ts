@@ -66,12 +66,13 @@ export function incidentColumns(viewer: Viewer, level: 2 | 3): string {
     select r.id as region_id, r.regency_id, coalesce(s.days, '{}') + coalesce(v.days, '{}') as days
     from region r left join span s on s.region_id = r.id left join village_span v on v.region_id = r.id
     where r.level = 3 and r.valid_to is null),
-  below as (${level === 3 ? 'select region_id, days from district_span' : 'select regency_id as region_id, range_intersect_agg(days) as days from district_span group by 1'}),
-  reported as (
-    select r.id as region_id, coalesce(b.days, '{}') + coalesce((
-      select range_agg(s.days) from span s where s.region_id in (r.id, r.regency_id, r.province_id, (select id from region where level = 0))
-    ), '{}') as days
-    from region r left join below b on b.region_id = r.id where r.level = $1::int and r.valid_to is null),
+  above as (
+    select r.id as region_id, unnest(array[r.id, r.regency_id, r.province_id, (select n.id from region n where n.level = 0)]) as span_id
+    from region r where r.level = $1::int and r.valid_to is null),
+  day_set as (
+    select a.region_id, s.days from above a join span s on s.region_id = a.span_id
+    union all ${level === 3 ? 'select region_id, days from district_span' : 'select regency_id, range_intersect_agg(days) from district_span group by 1'}),
+  reported as (select region_id, range_agg(days) as days from day_set group by 1),
   figure as (
     select distinct on (p.region_id) p.region_id, p.residents, d.is_simulated
     from region_population p join dataset d on d.id = p.dataset_id join region r on r.id = p.region_id
