@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const API = 'http://127.0.0.1:4000';
+const API = process.env.SERASI_API ?? 'http://127.0.0.1:4000';
 
 /** Modules that boot.ts and MapView.tsx import dynamically, and that every visit needs. */
 const EARLY_MODULES = ['/src/app/main.tsx', '/src/map/map-controller.ts'];
@@ -46,6 +46,8 @@ export default defineConfig({
   root: page('.'),
   plugins: [react(), preloadChunks()],
   server: { proxy: { '/graphql': API, '/tiles': API } },
+  // GraphiQL's workers (`?worker`) cannot be pre-bundled: its page is for builds only.
+  optimizeDeps: { entries: ['index.html'] },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

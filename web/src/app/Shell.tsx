@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { AboutDialog, HelpDialog } from '../features/about/index.ts';
 import { Breadcrumb, RegionPanel, useRegion } from '../features/region/index.ts';
 import { MethodSelect } from '../features/resilience/index.ts';
@@ -11,17 +11,22 @@ import { NARROW, ROOMY, useMedia } from '../ui/use-media.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Early } from './boot.ts';
 import { clearOfLegend, insetsFor, type SheetStop } from './insets.ts';
+import { choroplethOf } from './overlay.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
 import { bboxOf, useSelection } from './use-selection.ts';
+import { useOverlay } from './use-overlay.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTheme } from './use-theme.ts';
 import { useTiles } from './use-tiles.ts';
 import { useValues } from './use-values.ts';
 import type { ViewState } from './view-state.ts';
 
-type Window = 'about' | 'help' | null;
+/** Few open it: its code comes when it is opened. */
+const ReliabilityDialog = lazy(() => import('../features/reliability/ReliabilityDialog.tsx'));
+
+type Window = 'about' | 'help' | 'reliability' | null;
 
 /** Composes the features around the map; the only place where they meet. */
 export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.Element {
@@ -39,7 +44,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const [dialog, setDialog] = useState<Window>(null);
   const searchInput = useRef<HTMLInputElement>(null);
 
-  const { method, period, pin, region: code } = view;
+  const { method, period, pin, region: code, layer } = view;
   const legendOpen = legendChoice ?? (roomy || (!narrow && code === null));
   const tiles = useTiles(early);
   const [firstNeeded] = useState(() => levelsNeeded(view.camera?.zoom ?? 4, pin));
@@ -49,6 +54,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     settled,
   });
   const current = values.current;
+  const overlay = useOverlay({ layer, method, period, needed: level?.needed ?? firstNeeded });
   const region = useRegion({ code, method, period, lang });
   const insets = insetsFor({ narrow, panelOpen: code !== null, sheet, height: window.innerHeight });
   const roomFor = (bbox: Bbox) => (legendOpen && !narrow ? clearOfLegend(insets, bbox) : insets);
@@ -58,8 +64,8 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const selection = useSelection({ store: early.view, controller, profile, code, roomFor });
 
   const inputs = useMemo(
-    () => ({ theme, lang, pin, values: current?.byLevel ?? {} }),
-    [theme, lang, pin, current],
+    () => ({ theme, lang, pin, ...choroplethOf(layer, overlay, current, controller !== null) }),
+    [theme, lang, pin, layer, overlay, current, controller],
   );
   const latest = useRef(selection);
   useEffect(() => {
@@ -133,6 +139,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         }}
         valueState={values}
         inputs={inputs}
+        overlay={overlay}
         roomFor={roomFor}
         begin={begin}
         level={level}
@@ -143,6 +150,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         legendOpen={legendOpen}
         onLegend={() => setLegendChoice(!legendOpen)}
         onHelp={() => setDialog('help')}
+        onReliability={() => setDialog('reliability')}
       />
       {code !== null && (
         <SidePanel narrow={narrow} stop={sheet} onStop={setSheet}>
@@ -151,7 +159,16 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       )}
       <Announcer profile={profile} />
       {dialog === 'about' && (
-        <AboutDialog tileAttribution={tiles.tiles?.attribution ?? ''} onClose={() => setDialog(null)} />
+        <AboutDialog
+          tileAttribution={tiles.tiles?.attribution ?? ''}
+          onReliability={() => setDialog('reliability')}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'reliability' && (
+        <Suspense fallback={null}>
+          <ReliabilityDialog method={method} period={period} onClose={() => setDialog(null)} />
+        </Suspense>
       )}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
     </div>

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type JSX } from 'react';
-import type { ValueState } from '../features/resilience/index.ts';
+import { LevelKey, type ValueState } from '../features/resilience/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Legend } from '../map/Legend.tsx';
+import { ClassKey } from '../map/ClassKey.tsx';
 import { LevelControl } from '../map/LevelControl.tsx';
 import type { MapController, MapInputs } from '../map/map-controller.ts';
 import {
@@ -12,11 +13,16 @@ import {
   type LevelView,
   type MapEvents,
 } from '../map/map-events.ts';
+import type { LevelState } from '../map/level-store.ts';
 import { MapView } from '../map/MapView.tsx';
 import { Failure } from '../ui/Failure.tsx';
+import { resilienceLayer } from '../features/resilience/resilience.layer.ts';
 import type { Early } from './boot.ts';
 import { LAYERS } from './layer-registry.ts';
+import { LayerPicker } from './LayerPicker.tsx';
 import { MapButtons } from './MapButtons.tsx';
+import { OverlayWords } from './OverlayWords.tsx';
+import { statusOf, type OverlaySet } from './overlay.ts';
 import { Tooltip } from './Tooltip.tsx';
 import type { TilesState } from './use-tiles.ts';
 import type { ViewState } from './view-state.ts';
@@ -29,6 +35,7 @@ interface Props {
   onRetryTiles: () => void;
   valueState: ValueState;
   inputs: MapInputs;
+  overlay: LevelState<OverlaySet>;
   roomFor: (bbox: Bbox) => Insets;
   /** Where the map begins without a camera; null while that is not known yet. */
   begin: Bbox | null;
@@ -40,6 +47,7 @@ interface Props {
   legendOpen: boolean;
   onLegend: () => void;
   onHelp: () => void;
+  onReliability: () => void;
 }
 
 /** The map with what lies over it: level control, buttons, legend, tooltip, and words when something fails. */
@@ -50,6 +58,7 @@ export function Stage(props: Props): JSX.Element {
     tiles,
     valueState,
     inputs,
+    overlay,
     roomFor,
     begin,
     level,
@@ -64,6 +73,9 @@ export function Stage(props: Props): JSX.Element {
   const slow = useSlow(controller === null && !noWebGl);
   const { current, failed } = valueState;
   const { method, period } = view;
+  const layer = LAYERS.find(({ id }) => id === inputs.choropleth) ?? resilienceLayer;
+  const shown = level?.shown ?? null;
+  const waiting = view.layer.id !== 'resilience' && !overlay.current && !overlay.failed;
   const retryValues = () => void early.values.want({ method, period }, ['PROVINCE', 'REGENCY']);
 
   return (
@@ -87,18 +99,50 @@ export function Stage(props: Props): JSX.Element {
       />
       <Legend
         registry={LAYERS}
-        method={current?.method ?? null}
-        period={current?.period ?? null}
-        dataStatus={current?.dataStatus ?? null}
-        values={inputs.values}
-        shown={level?.shown ?? null}
+        layer={layer}
+        theme={inputs.theme}
+        dataStatus={statusOf(overlay.current, current)}
         indicative={tiles.tiles?.indicative ?? true}
         open={props.legendOpen}
         onToggle={props.onLegend}
-      />
+        picker={
+          <LayerPicker
+            layer={view.layer}
+            shown={current && { method: current.method.id, period: current.period }}
+            onChoose={(chosen) => early.view.push({ layer: chosen })}
+          />
+        }
+        more={
+          <button type="button" className="link legend-more" onClick={props.onReliability}>
+            {t.legend.method}
+          </button>
+        }
+      >
+        {waiting && (
+          <p className="legend-method" role="status">
+            {t.legend.loadingLayer}
+          </p>
+        )}
+        {layer.choropleth && layer.id !== 'resilience' ? (
+          <>
+            <ClassKey
+              choropleth={layer.choropleth}
+              values={shown ? inputs.values[shown] : undefined}
+              shown={shown}
+              theme={inputs.theme}
+            />
+            {overlay.current && shown && <OverlayWords overlay={overlay.current} shown={shown} />}
+          </>
+        ) : (
+          <LevelKey current={current} shown={shown} />
+        )}
+      </Legend>
       <Tooltip
         hover={hover}
+        levels={current?.byLevel ?? {}}
+        layer={layer}
         values={inputs.values}
+        theme={inputs.theme}
         simulated={current !== null && current.dataStatus === 'SIMULATED'}
         width={stage.current?.clientWidth ?? window.innerWidth}
       />
@@ -107,6 +151,7 @@ export function Stage(props: Props): JSX.Element {
           <Failure message={t.map.failed} onRetry={props.onRetryTiles} />
         )}
         {failed && <Failure message={t.legend.failed} onRetry={retryValues} />}
+        {overlay.failed && <Failure message={t.legend.layerFailed} />}
         {noWebGl && <Failure message={t.app.noWebGl} />}
         {slow && !tiles.failed && !failed && (
           <p className="slow" role="status">

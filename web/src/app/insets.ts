@@ -26,7 +26,7 @@ export function insetsFor({ narrow, panelOpen, sheet, height }: Room): Insets {
   return { top: 64, right: (panelOpen ? PANEL_WIDTH : 0) + 56, bottom: 40, left: 40 };
 }
 
-const LEGEND_ROOM = 310;
+const LEGEND_ROOM = 365;
 
 /**
  * Keeps a region clear of the open legend at the bottom left: wide ones (the nation) move up, tall ones to the right,

@@ -18,11 +18,12 @@ const tiles = readRegionTiles(
   },
   'http://serasi.test',
 );
-const values = decodePacked({ firstId: 10, levels: btoa('\x00\x01\x02\x03\xff') });
+const values = decodePacked(10, btoa('\x00\x01\x02\x03\xff'));
 
 const FULL: StyleContext = {
   theme: 'light',
   lang: 'id',
+  choropleth: 'resilience',
   values: { PROVINCE: values, REGENCY: values, DISTRICT: values, VILLAGE: values },
   pin: null,
   shown: 'VILLAGE',
@@ -35,6 +36,8 @@ describe('the layer registry', () => {
   it.each<[string, Partial<StyleContext>]>([
     ['everything on', {}],
     ['dark, in English', { theme: 'dark', lang: 'en' }],
+    ['clusters', { choropleth: 'clusters', values: { REGENCY: values }, pin: 'REGENCY', shown: 'REGENCY' }],
+    ['a comparison', { choropleth: 'comparison' }],
     ['a pinned level', { pin: 'REGENCY', shown: 'REGENCY', dashed: false }],
     ['before the first values', { values: {}, shown: null, selectedLevel: null }],
   ])('makes a valid MapLibre style: %s', (_, change) => {
@@ -60,6 +63,14 @@ describe('the layer registry', () => {
     const borders = MAP_LEVELS.map((level) => ids.indexOf(`border-${level}`));
     expect(borders).toEqual(borders.toSorted((a, b) => b - a));
     expect(ids.indexOf('fill-VILLAGE')).toBeLessThan(Math.min(...borders));
+  });
+
+  it('draws one choropleth at a time, with the same layers for each', () => {
+    const ids = (choropleth: StyleContext['choropleth']) =>
+      mapStyle(LAYERS, tiles, { ...FULL, choropleth }).layers.map((layer) => layer.id);
+    expect(new Set(ids('resilience')).size).toBe(ids('resilience').length);
+    expect(ids('comparison')).toEqual(ids('resilience'));
+    expect(ids('clusters')).toEqual(ids('resilience'));
   });
 
   it('has unique ids and titles in both languages', () => {

@@ -1,3 +1,5 @@
+import { clustersLayer } from '../features/clusters/clusters.layer.ts';
+import { comparisonLayer } from '../features/comparison/comparison.layer.ts';
 import { boundariesLayer, highlightLayer } from '../features/region/boundaries.layer.ts';
 import { resilienceLayer, veilLayer } from '../features/resilience/resilience.layer.ts';
 import { labelsLayer } from '../map/labels.layer.ts';
@@ -8,6 +10,8 @@ import { neighboursLayer } from '../map/neighbours.layer.ts';
 export const LAYERS: readonly MapLayer[] = [
   neighboursLayer,
   resilienceLayer,
+  clustersLayer,
+  comparisonLayer,
   veilLayer,
   boundariesLayer,
   highlightLayer,

@@ -12,7 +12,9 @@ function isTyping(target: EventTarget | null): boolean {
 /** Enter belongs to the control that has the focus; elsewhere it goes one level down. */
 function belongsToControl(event: KeyboardEvent): boolean {
   return (
-    event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a') !== null
+    event.key === 'Enter' &&
+    event.target instanceof Element &&
+    event.target.closest('button, a, summary') !== null
   );
 }
 

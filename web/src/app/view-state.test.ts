@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { formatView, parseView, type ViewState } from './view-state.ts';
 
-const NOTHING: ViewState = { region: null, pin: null, method: null, period: null, lang: 'id', camera: null };
+const NOTHING: ViewState = {
+  region: null,
+  pin: null,
+  method: null,
+  period: null,
+  layer: { id: 'resilience' },
+  lang: 'id',
+  camera: null,
+};
 
 function parse(address: string): ViewState {
   const { search, hash } = new URL(address, 'http://serasi.test');
@@ -20,6 +28,7 @@ describe('the address of a view', () => {
       pin: 'VILLAGE',
       method: 'iksm-serasi',
       period: '2025',
+      layer: { id: 'resilience' },
       lang: 'en',
       camera: { zoom: 8.52, lat: -5.473, lng: 120.214 },
     };
@@ -28,6 +37,23 @@ describe('the address of a view', () => {
       '/?wilayah=73.02&tingkat=desa&metode=iksm-serasi&periode=2025&bahasa=en#8.52/-5.4730/120.2140',
     );
     expect(parse(address)).toEqual(view);
+  });
+
+  it.each<[string, ViewState['layer']]>([
+    ['/?lapisan=kelompok', { id: 'clusters', measure: 'RESILIENCE_INDEX' }],
+    ['/?lapisan=kelompok&ukuran=insiden', { id: 'clusters', measure: 'INCIDENT_RATE' }],
+    ['/?lapisan=beda', { id: 'comparison', against: null }],
+    [
+      '/?lapisan=beda&dengan=idm-2024%7E2024',
+      { id: 'comparison', against: { method: 'idm-2024', period: '2024' } },
+    ],
+  ])('keeps the layer: %s', (address, layer) => {
+    expect(parse(address).layer).toEqual(layer);
+    expect(formatView({ ...NOTHING, layer })).toBe(address);
+  });
+
+  it('shows the levels where it does not know the layer', () => {
+    expect(parse('/?lapisan=hujan').layer).toEqual({ id: 'resilience' });
   });
 
   it('takes levels in words and as enum names', () => {

@@ -13,6 +13,24 @@ describe('numbers', () => {
     expect(n.areaKm2(7.25)).toBe('7,3 km²');
   });
 
+  it('show no decimals that say nothing, and signs that are read', () => {
+    const { n } = i18nOf('id');
+    expect([n.upTo(17.0732, 2), n.upTo(2.5, 2), n.upTo(4, 2), n.upTo(0.001, 2)]).toEqual([
+      '17,07',
+      '2,5',
+      '4',
+      '0',
+    ]);
+    expect([n.signed(5.168, 1), n.signed(-37.447, 1), n.signed(-0.01, 1)]).toEqual(['+5,2', '−37,4', '0,0']);
+  });
+
+  it('name days, months and moments', () => {
+    const { n } = i18nOf('id');
+    expect(n.day('2012-12-03')).toBe('3 Desember 2012');
+    expect(n.month('2025-10-28')).toBe('Okt 2025');
+    expect(n.moment('2026-11-22T05:44:39Z')).toBe('22 November 2026, 12.44 WIB');
+  });
+
   it('are English in English', () => {
     const { n } = i18nOf('en');
     expect(n.decimal(50.0798, 1)).toBe('50.1');

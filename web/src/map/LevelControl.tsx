@@ -25,6 +25,7 @@ export function LevelControl({ pin, view, onPin }: Props): JSX.Element {
             role="radio"
             aria-checked={pin === level}
             data-shown={view?.shown === level}
+            disabled={view !== null && !view.offered.includes(level)}
             title={t.levels.pin(t.level[level])}
             onClick={() => onPin(level)}
           >
@@ -43,5 +44,7 @@ function LevelNote({ pin, view }: Pick<Props, 'pin' | 'view'>) {
   if (view.shown !== view.wanted)
     return <p className="level-note">{t.levels.loading(t.level[view.wanted])}</p>;
   if (pin === null || pin === view.shown) return null;
+  if (!view.offered.includes(pin))
+    return <p className="level-note">{t.levels.notOffered(t.level[view.shown].toLowerCase())}</p>;
   return <p className="level-note">{t.levels.tooFar(t.level[pin], t.level[view.shown])}</p>;
 }

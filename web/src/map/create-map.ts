@@ -10,6 +10,9 @@ prewarm();
 /** Zoom beyond which a small region is not enlarged to fill the window. */
 export const CLOSEST_FIT = 13;
 
+/** The map never shows more than about a third of the world. */
+export const SMALLEST_ZOOM = 2;
+
 /** `bbox` as MapLibre wants it. */
 export function boundsOf(bbox: Bbox): [number, number, number, number] {
   const [west, south, east, north] = bbox;
@@ -40,7 +43,7 @@ export function createMap({ container, style, camera, bbox, insets, label }: Opt
     touchPitch: false,
     pitchWithRotate: false,
     renderWorldCopies: false,
-    minZoom: 2,
+    minZoom: SMALLEST_ZOOM,
     maxZoom: 15,
     maxBounds: [45, -62, 190, 62],
     locale: { 'Map.Title': label },

@@ -1,5 +1,5 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import type { Language } from '../i18n/i18n.tsx';
+import type { I18n, Language } from '../i18n/i18n.tsx';
 import type { Messages } from '../i18n/messages.id.ts';
 import type { LevelValues } from './level-values.ts';
 import type { MapLevel } from './levels.ts';
@@ -20,10 +20,34 @@ export const LABEL_FONT_REGULAR = ['Inter Variable'];
 /** Values by level; a level without values is not drawn. */
 export type ValuesByLevel = Partial<Record<MapLevel, LevelValues>>;
 
+/** The choropleths: one of them is on the map at a time. */
+export const CHOROPLETHS = ['resilience', 'clusters', 'comparison'] as const;
+export type ChoroplethId = (typeof CHOROPLETHS)[number];
+
+/** A class of a choropleth: what its byte means, and how it looks. */
+export interface ChoroplethClass {
+  byte: number;
+  /** Null: no data, always hatched. */
+  colour: Record<Theme, string> | null;
+  label: (i18n: Pick<I18n, 't' | 'lang'>) => string;
+  /** Left out of the legend while no region has it. */
+  rare?: boolean;
+}
+
+/** What a choropleth shows. */
+export interface Choropleth {
+  /** Levels that it has values for, coarse to fine. */
+  levels: readonly MapLevel[];
+  /** In the order of the legend. */
+  classes: readonly ChoroplethClass[];
+}
+
 /** All that a layer's look depends on. Equal contexts give equal layers. */
 export interface StyleContext {
   theme: Theme;
   lang: Language;
+  choropleth: ChoroplethId;
+  /** Of the choropleth on view. */
   values: ValuesByLevel;
   pin: MapLevel | null;
   /** The level on view; null until the first values are here. */
@@ -59,7 +83,7 @@ export interface MapLayer {
   sources?: Record<string, SourceSpecification>;
   style: (context: StyleContext) => LayerSpecification[];
   legend?: (context: LegendContext) => LegendNote[];
-  /** The choropleth: the legend lists its classes with counts. */
-  choropleth?: boolean;
+  /** The layer colours regions; the legend lists its classes with counts. */
+  choropleth?: Choropleth;
   printable: boolean;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawnFrom, levelAt, levelsNeeded, shownLevel } from './levels.ts';
+import { drawnFrom, levelAt, levelsNeeded, MAP_LEVELS, pinWithin, shownLevel } from './levels.ts';
 
 describe('the level on view', () => {
   it.each([
@@ -37,5 +37,26 @@ describe('the level on view', () => {
     for (const level of ['PROVINCE', 'REGENCY', 'DISTRICT', 'VILLAGE'] as const) {
       expect(Number.isInteger(drawnFrom(level, null))).toBe(true);
     }
+  });
+});
+
+describe('a layer of few levels', () => {
+  const offered = ['REGENCY', 'DISTRICT'] as const;
+
+  it.each([
+    [3, null, 'REGENCY'],
+    [6, null, 'REGENCY'],
+    [7.5, null, 'DISTRICT'],
+    [12, null, 'DISTRICT'],
+    [8, 'PROVINCE', 'REGENCY'],
+    [12, 'VILLAGE', 'DISTRICT'],
+    [12, 'REGENCY', 'REGENCY'],
+  ] as const)('at zoom %f with pin %s shows %s', (zoom, pin, level) => {
+    expect(pinWithin(zoom, pin, offered)).toBe(level);
+  });
+
+  it('leaves the pin alone where all levels are offered', () => {
+    expect(pinWithin(3, null, MAP_LEVELS)).toBeNull();
+    expect(pinWithin(3, 'VILLAGE', MAP_LEVELS)).toBe('VILLAGE');
   });
 });

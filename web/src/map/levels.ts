@@ -50,6 +50,16 @@ export function shownLevel(wanted: MapLevel, has: (level: MapLevel) => boolean):
   return finest((level) => depthOf(level) <= limit && has(level));
 }
 
+/**
+ * The level to pin so that only `offered` levels show: some layers speak of few levels. The user's pin where all are
+ * offered, else the nearest one to what zoom and pin ask for.
+ */
+export function pinWithin(zoom: number, pin: MapLevel | null, offered: readonly MapLevel[]): MapLevel | null {
+  if (offered.length === MAP_LEVELS.length) return pin;
+  const limit = depthOf(levelAt(zoom, pin));
+  return offered.findLast((level) => depthOf(level) <= limit) ?? offered[0] ?? pin;
+}
+
 /** First zoom at which a level's layers draw. Whole numbers, so that a tile is either wholly with or without it. */
 export function drawnFrom(level: MapLevel, pin: MapLevel | null): number {
   const rule = LEVEL_RULES[level];

@@ -4,10 +4,18 @@ import {
   type Map as MapLibreMap,
   type MapMouseEvent,
 } from 'maplibre-gl';
-import { boundsOf, CLOSEST_FIT, createMap } from './create-map.ts';
+import { boundsOf, CLOSEST_FIT, createMap, SMALLEST_ZOOM } from './create-map.ts';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
 import { REGIONS_SOURCE, type MapLayer, type StyleContext } from './layer-definition.ts';
-import { levelAt, levelsNeeded, shownLevel } from './levels.ts';
+import {
+  levelAt,
+  LEVEL_RULES,
+  levelsNeeded,
+  MAP_LEVELS,
+  pinWithin,
+  shownLevel,
+  type MapLevel,
+} from './levels.ts';
 import type { Bbox, Camera, Insets, LevelView, MapEvents, MapRegion } from './map-events.ts';
 import { mapStyle, styleLayers } from './map-style.ts';
 import { ReadyFlag } from './ready-flag.ts';
@@ -16,7 +24,7 @@ import type { RegionTiles } from './region-tiles.ts';
 import { applyLayers } from './style-diff.ts';
 
 /** What the app decides; the level on view and the dashes follow from it and the zoom. */
-export type MapInputs = Pick<StyleContext, 'theme' | 'lang' | 'values' | 'pin'>;
+export type MapInputs = Pick<StyleContext, 'theme' | 'lang' | 'choropleth' | 'values' | 'pin'>;
 
 interface Start {
   registry: readonly MapLayer[];
@@ -67,6 +75,7 @@ export class MapController {
     });
     this.layers = style.layers;
     this.map = createMap({ container, style, camera, bbox, insets, label });
+    this.keepInReach();
     this.hovered = new FeatureMark(this.map, 'hover');
     this.marked = new FeatureMark(this.map, 'selected');
     this.listen();
@@ -93,6 +102,7 @@ export class MapController {
   /** Takes new inputs (theme, values, pinned level, language) and redraws what they change. */
   update(inputs: MapInputs): void {
     this.inputs = inputs;
+    this.keepInReach();
     this.refresh();
   }
 
@@ -139,20 +149,39 @@ export class MapController {
     return { lng, lat, zoom: this.map.getZoom() };
   }
 
+  /** Levels that the choropleth on view has values for. */
+  private offered(): readonly MapLevel[] {
+    const layer = this.registry.find(({ id }) => id === this.inputs.choropleth);
+    return layer?.choropleth?.levels ?? MAP_LEVELS;
+  }
+
+  /** Keeps the zoom where the coarsest level of the choropleth has tiles. */
+  private keepInReach(): void {
+    const coarsest = this.offered()[0] ?? 'PROVINCE';
+    this.map.setMinZoom(Math.max(LEVEL_RULES[coarsest].tilesFrom, SMALLEST_ZOOM));
+  }
+
+  private pin(): MapLevel | null {
+    return pinWithin(this.map.getZoom(), this.inputs.pin, this.offered());
+  }
+
   private view(): LevelView {
-    const { pin, values } = this.inputs;
+    const { values } = this.inputs;
     const zoom = this.map.getZoom();
+    const pin = this.pin();
     const wanted = levelAt(zoom, pin);
     return {
       wanted,
       shown: shownLevel(wanted, (level) => values[level] !== undefined),
-      needed: levelsNeeded(zoom, pin),
+      needed: levelsNeeded(zoom, this.inputs.pin),
+      offered: this.offered(),
     };
   }
 
   private context(): StyleContext {
     return {
       ...this.inputs,
+      pin: this.pin(),
       shown: this.view().shown,
       dashed: this.isDashed(),
       selectedLevel: this.selection?.level ?? null,

@@ -33,6 +33,8 @@ export interface LevelView {
   wanted: MapLevel;
   shown: MapLevel | null;
   needed: readonly MapLevel[];
+  /** Levels that the choropleth has values for. */
+  offered: readonly MapLevel[];
 }
 
 /** What the map tells the rest of the app. */

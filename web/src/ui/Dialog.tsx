@@ -5,19 +5,21 @@ import { CloseIcon } from './icons.tsx';
 
 interface Props {
   title: string;
+  /** For tables and charts. */
+  wide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A modal window; the browser keeps the focus inside, and Esc or a click beside it closes it. */
-export function Dialog({ title, onClose, children }: Props): JSX.Element {
+export function Dialog({ title, wide = false, onClose, children }: Props): JSX.Element {
   const { t } = useI18n();
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => ref.current?.showModal(), []);
   return (
     <dialog
       ref={ref}
-      className="dialog"
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-label={title}
       onClose={onClose}
       onClick={(event) => event.target === ref.current && onClose()}

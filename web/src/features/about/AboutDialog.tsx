@@ -7,11 +7,12 @@ import { Failure } from '../../ui/Failure.tsx';
 
 interface Props {
   tileAttribution: string;
+  onReliability: () => void;
   onClose: () => void;
 }
 
 /** What the map is, whose data it shows and under which licences. */
-export function AboutDialog({ tileAttribution, onClose }: Props): JSX.Element {
+export function AboutDialog({ tileAttribution, onReliability, onClose }: Props): JSX.Element {
   const { t, n } = useI18n();
   const { data, error, refetch } = useQuery(AboutDocument);
   return (
@@ -36,6 +37,11 @@ export function AboutDialog({ tileAttribution, onClose }: Props): JSX.Element {
         <p className="quiet">{t.about.withoutPolygon(n.integer(data.about.counts.withoutPolygon))}</p>
       )}
       {tileAttribution !== '' && <p className="quiet">{tileAttribution}</p>}
+      <p>
+        <button type="button" className="link" onClick={onReliability}>
+          {t.legend.method}
+        </button>
+      </p>
       <p>
         <a href="/graphiql">{t.about.graphql}</a>
       </p>

@@ -50,7 +50,7 @@ export function DimensionBars({ resilience }: { resilience: Resilience }): JSX.E
 }
 
 /** The class that a score falls into by the method's own bounds; for colour only. */
-function levelOf(score: number, method: Resilience['method']): string {
+export function levelOf(score: number, method: Resilience['method']): string {
   const entry = method.classes.findLast(
     ({ level, from }) => level !== 'NO_DATA' && score >= (from ?? method.scaleMin),
   );

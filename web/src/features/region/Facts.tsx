@@ -6,7 +6,7 @@ import type { RegionProfile } from './use-region.ts';
 export function Facts({ profile }: { profile: RegionProfile }): JSX.Element {
   const { t, n } = useI18n();
   const { residents, residentsYear, residentsSimulated, areaKm2, incidents, resilience, children } = profile;
-  const { confidence, coverage } = resilience;
+  const { coverage } = resilience;
   const simulated = <em className="tag">{t.simulated.short}</em>;
   const told = incidents.withheld ? null : incidents.totalCount;
   return (
@@ -23,11 +23,6 @@ export function Facts({ profile }: { profile: RegionProfile }): JSX.Element {
       >
         {incidents.nodes[0]?.simulated && simulated}
       </Fact>
-      {confidence !== null && resilience.level !== 'NO_DATA' && (
-        <Fact label={t.region.confidence} value={t.region.confidenceWord[confidenceOf(confidence)]}>
-          <small>{n.percent(confidence)}</small>
-        </Fact>
-      )}
       {children.length > 0 && (
         <Fact
           label={t.region.coverage}
@@ -39,12 +34,6 @@ export function Facts({ profile }: { profile: RegionProfile }): JSX.Element {
       )}
     </dl>
   );
-}
-
-/** @source domain §2.8: from .80 high, from .60 medium, else low. */
-function confidenceOf(confidence: number): 'high' | 'medium' | 'low' {
-  if (confidence >= 0.8) return 'high';
-  return confidence >= 0.6 ? 'medium' : 'low';
 }
 
 interface FactProps {

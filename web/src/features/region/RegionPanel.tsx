@@ -4,13 +4,18 @@ import { fullName, kindWord, shortName } from '../../i18n/region-name.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
+import { Certainty } from './Certainty.tsx';
 import { ChildrenTable } from './ChildrenTable.tsx';
 import { DimensionBars } from './DimensionBars.tsx';
 import { Facts } from './Facts.tsx';
+import { History } from './History.tsx';
+import { Indicators } from './Indicators.tsx';
 import { PanelSkeleton } from './PanelSkeleton.tsx';
 import { ScoreHead } from './ScoreHead.tsx';
 import { ShareBar } from './ShareBar.tsx';
+import { Sources } from './Sources.tsx';
 import type { RegionProfile, RegionState } from './use-region.ts';
+import { Why } from './Why.tsx';
 
 interface Props {
   code: string;
@@ -63,14 +68,19 @@ function Waiting({ code, state }: { code: string; state: RegionState }) {
 }
 
 function Body({ profile, onOpen }: { profile: RegionProfile; onOpen: (code: string) => void }) {
+  const { resilience } = profile;
+  const told = resilience.explanation.dimensions.some(({ indicators }) => indicators.length > 0);
   return (
     <>
       <ScoreHead profile={profile} />
+      <Why resilience={resilience} />
       <Facts profile={profile} />
-      <DimensionBars resilience={profile.resilience} />
-      <ShareBar resilience={profile.resilience} />
+      {told ? <Indicators resilience={resilience} /> : <DimensionBars resilience={resilience} />}
+      <ShareBar resilience={resilience} />
+      <History profile={profile} />
+      <Certainty resilience={resilience} />
       {profile.children.length > 0 && <ChildrenTable key={profile.code} profile={profile} onOpen={onOpen} />}
-      <Notes profile={profile} />
+      <Sources profile={profile} />
     </>
   );
 }
@@ -95,29 +105,5 @@ function Path({ region, onOpen }: { region: RegionProfile; onOpen: (code: string
         </span>
       ))}
     </p>
-  );
-}
-
-function Notes({ profile }: { profile: RegionProfile }) {
-  const { t } = useI18n();
-  const { resilience } = profile;
-  const notes = [
-    t.region.methodNote(resilience.method.name, resilience.method.version),
-    resilience.dataStatus === 'SIMULATED' && t.region.simulatedNote,
-    resilience.dataStatus === 'MIXED' && t.region.mixedNote,
-    profile.residentsSimulated && t.region.residentsSimulated,
-    resilience.weightEstimated && t.region.weightNote,
-    profile.boundaryStatus === 'INDICATIVE' && t.region.indicativeNote,
-    profile.boundaryStatus === 'NONE' && t.region.noPolygonNote,
-  ].filter((note) => typeof note === 'string');
-  return (
-    <section className="notes">
-      <h2>{t.region.notes}</h2>
-      <ul>
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -10,24 +10,37 @@ export function positionOn(method: Pick<Method, 'scaleMin' | 'scaleMax'>, value:
   return Math.max(0, Math.min(100, share * 100));
 }
 
-/** The method's classes as a strip, with a needle at the index: how far from the next class. */
-export function ScaleStrip({ index, method }: { index: number; method: Method }): JSX.Element {
+interface Props {
+  index: number;
+  interval: RegionProfile['resilience']['interval'];
+  method: Method;
+}
+
+/** The method's classes as a strip, with a needle at the index and its interval: how far from the next class. */
+export function ScaleStrip({ index, interval, method }: Props): JSX.Element {
   const { t } = useI18n();
+  const at = (value: number) => positionOn(method, value);
   return (
     <div className="scale" aria-hidden="true">
       {method.classes
         .filter((entry) => entry.level !== 'NO_DATA')
-        .map((entry) => {
-          const from = positionOn(method, entry.from ?? method.scaleMin);
-          const to = positionOn(method, entry.to ?? method.scaleMax);
-          return (
-            <span key={entry.level} className="scale-class" style={{ flexGrow: to - from }}>
-              <span className={`scale-band swatch-${entry.level}`} />
-              {t.resilience.word[entry.level]}
-            </span>
-          );
-        })}
-      <span className="scale-needle" style={{ left: `${positionOn(method, index)}%` }} />
+        .map((entry) => (
+          <span
+            key={entry.level}
+            className="scale-class"
+            style={{ flexGrow: at(entry.to ?? method.scaleMax) - at(entry.from ?? method.scaleMin) }}
+          >
+            <span className={`scale-band swatch-${entry.level}`} />
+            {t.resilience.word[entry.level]}
+          </span>
+        ))}
+      {interval && (
+        <span
+          className="scale-interval"
+          style={{ left: `${at(interval.low)}%`, width: `${at(interval.high) - at(interval.low)}%` }}
+        />
+      )}
+      <span className="scale-needle" style={{ left: `${at(index)}%` }} />
     </div>
   );
 }

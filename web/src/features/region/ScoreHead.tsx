@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { LevelChip } from '../../ui/LevelChip.tsx';
+import { Flags } from './Flags.tsx';
 import { ScaleStrip } from './ScaleStrip.tsx';
 import type { RegionProfile } from './use-region.ts';
 
@@ -28,21 +29,28 @@ export function ScoreHead({ profile }: { profile: RegionProfile }): JSX.Element 
           )}
         </span>
       </p>
-      {index !== null && <ScaleStrip index={index} method={method} />}
+      {index !== null && <ScaleStrip index={index} interval={resilience.interval} method={method} />}
+      <Doubt resilience={resilience} />
       {resilience.nativeClass && <p className="quiet">{t.resilience.native(resilience.nativeClass.name)}</p>}
       {resilience.level === 'NO_DATA' && <p className="missing">{missingSentence(profile, t, n)}</p>}
-      {resilience.heterogeneous && (
-        <p className="hetero">
-          <span className="hetero-mark" aria-hidden="true" />
-          <span>
-            <strong>{t.region.heterogeneous}.</strong>{' '}
-            {resilience.shareLow === null
-              ? t.region.heterogeneousPlain
-              : t.region.heterogeneousNote(n.percent(resilience.shareLow))}
-          </span>
-        </p>
-      )}
+      <Flags resilience={resilience} />
     </section>
+  );
+}
+
+/** The interval in words; nothing for published indices, which have none. */
+function Doubt({ resilience }: { resilience: RegionProfile['resilience'] }) {
+  const { t, n } = useI18n();
+  const { interval, intervalPending, method } = resilience;
+  if (interval) {
+    const [low, high] = [interval.low, interval.high].map((end) => n.decimal(end, method.decimals));
+    return <p className="quiet">{t.resilience.interval(low ?? '', high ?? '')}</p>;
+  }
+  if (!intervalPending) return null;
+  return (
+    <p className="quiet" role="status">
+      {t.resilience.intervalPending}
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useEffect } from 'react';
 import { RegionPanelDocument, type RegionPanelQuery } from '../../api/generated/graphql.ts';
 import type { Language } from '../../i18n/i18n.tsx';
 
@@ -14,6 +15,9 @@ export interface RegionState {
   retry: () => void;
 }
 
+/** Intervals follow the scores within about a minute: how often to ask while they are not here. */
+const ASK_AGAIN_MS = 15_000;
+
 interface Wish {
   code: string | null;
   method: string | null;
@@ -23,10 +27,16 @@ interface Wish {
 
 /** The selected region, by one GraphQL operation for panel, breadcrumb and camera together. */
 export function useRegion({ code, method, period, lang }: Wish): RegionState {
-  const { data, error, refetch } = useQuery(RegionPanelDocument, {
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(RegionPanelDocument, {
     variables: { code: code ?? '', method, period, lang: lang === 'en' ? 'EN' : 'ID' },
     skip: code === null,
   });
+  const pending = data?.region?.resilience.intervalPending ?? false;
+  useEffect(() => {
+    if (!pending) return;
+    startPolling(ASK_AGAIN_MS);
+    return stopPolling;
+  }, [pending, startPolling, stopPolling]);
   const profile = code !== null && data?.region?.code === code ? data.region : null;
   return {
     profile,

@@ -1,3 +1,4 @@
 export type { ValueKey } from './fetch-values.ts';
+export { LevelKey } from './LevelKey.tsx';
 export { MethodSelect } from './MethodSelect.tsx';
-export type { ValueState, ValueStore } from './value-store.ts';
+export type { ValueSet, ValueState, ValueStore } from './value-store.ts';

@@ -1,0 +1,73 @@
+import type { DataStatus } from '../api/generated/graphql.ts';
+import { fetchClusters, type ClusterValues } from '../features/clusters/index.ts';
+import { fetchComparison, type ComparisonValues } from '../features/comparison/index.ts';
+import type { ValueSet } from '../features/resilience/index.ts';
+import type { ChoroplethId, ValuesByLevel } from '../map/layer-definition.ts';
+import { LevelStore, type LevelSet, type LevelState } from '../map/level-store.ts';
+import type { MapLevel } from '../map/levels.ts';
+import type { LayerChoice } from './view-state.ts';
+
+/** What another choropleth than the levels is asked for with. */
+export interface OverlayKey {
+  layer: LayerChoice;
+  method: string | null;
+  period: string | null;
+}
+
+type OverlayValues = ClusterValues | ComparisonValues;
+
+/** Values of clusters or of a comparison. */
+export interface OverlaySet extends LevelSet<OverlayKey> {
+  byLevel: Partial<Record<MapLevel, OverlayValues>>;
+}
+
+function fetchLevel({ layer, method, period }: OverlayKey, level: MapLevel): Promise<OverlayValues> | null {
+  if (layer.id === 'clusters') return fetchClusters({ measure: layer.measure, method, period }, level);
+  if (layer.id === 'resilience' || !layer.against) return null;
+  return fetchComparison(
+    {
+      firstMethod: layer.against.method,
+      firstPeriod: layer.against.period,
+      secondMethod: method,
+      secondPeriod: period,
+    },
+    level,
+  );
+}
+
+/** Holds the values of the choropleth on view, where it is not the levels. */
+export class OverlayStore extends LevelStore<OverlayKey, OverlaySet> {
+  constructor() {
+    super(
+      async (key, levels) => {
+        const parts = await Promise.all(
+          levels.map(async (level) => [level, await fetchLevel(key, level)] as const),
+        );
+        const here = parts.filter(([, values]) => values !== null);
+        return here.length === 0 ? null : { key, byLevel: Object.fromEntries(here) };
+      },
+      (key) => JSON.stringify(key),
+    );
+  }
+}
+
+/** Whether what is on view is real: clusters have a status of their own, for incidents are not scores. */
+export function statusOf(overlay: OverlaySet | null, levels: ValueSet | null): DataStatus | null {
+  const values = Object.values(overlay?.byLevel ?? {})[0];
+  if (values && 'clusters' in values) return values.clusters.dataStatus;
+  return levels?.dataStatus ?? null;
+}
+
+/** The choropleth that can be drawn now: the one chosen, or the levels while (or because) it is not here. */
+export function choroplethOf(
+  layer: LayerChoice,
+  overlay: LevelState<OverlaySet>,
+  levels: ValueSet | null,
+  begun: boolean,
+): { choropleth: ChoroplethId; values: ValuesByLevel } {
+  if (layer.id !== 'resilience' && overlay.current)
+    return { choropleth: layer.id, values: overlay.current.byLevel };
+  const waits = layer.id === 'clusters' || (layer.id === 'comparison' && layer.against !== null);
+  const values = waits && !begun && !overlay.failed ? {} : (levels?.byLevel ?? {});
+  return { choropleth: 'resilience', values };
+}

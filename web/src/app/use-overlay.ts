@@ -1,0 +1,32 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { LevelState } from '../map/level-store.ts';
+import type { MapLevel } from '../map/levels.ts';
+import { LAYERS } from './layer-registry.ts';
+import { OverlayStore, type OverlaySet } from './overlay.ts';
+import type { LayerChoice } from './view-state.ts';
+
+interface Wish {
+  layer: LayerChoice;
+  method: string | null;
+  period: string | null;
+  needed: readonly MapLevel[];
+}
+
+/** The values of the chosen choropleth where it is not the levels; null while they are not here. */
+export function useOverlay({ layer, method, period, needed }: Wish): LevelState<OverlaySet> {
+  const [store] = useState(() => new OverlayStore());
+  const wanted = JSON.stringify(layer);
+  useEffect(() => {
+    const chosen = JSON.parse(wanted) as LayerChoice;
+    if (chosen.id === 'resilience') return;
+    const offered = LAYERS.find(({ id }) => id === chosen.id)?.choropleth?.levels ?? [];
+    const near = offered.filter((level, index) => index === 0 || needed.includes(level));
+    void store.want({ layer: chosen, method, period }, near);
+  }, [store, wanted, method, period, needed]);
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  return useMemo(() => {
+    const asked = JSON.stringify({ layer: JSON.parse(wanted) as LayerChoice, method, period });
+    const fits = state.current !== null && JSON.stringify(state.current.key) === asked;
+    return { current: fits ? state.current : null, failed: state.failed && !fits };
+  }, [state, wanted, method, period]);
+}

@@ -1,0 +1,2 @@
+export { ClusterKey } from './ClusterKey.tsx';
+export { fetchClusters, type ClusterValues } from './fetch-clusters.ts';
