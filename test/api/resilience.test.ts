@@ -303,8 +303,32 @@ for (const engine of SMALL_ENGINES) {
         value: null,
       });
       for (const one of after) if (one.code !== code) expect(one.resilience.index).toBe(before.get(one.code));
-      const [batch] = await data.rows<{ id: number }>('select max(id) as id from import_batch');
-      expect((await data.run('import', 'undo', String(batch?.id))).code).toBe(0);
+      // An incident in that one village: a restricted one moves nothing, a public one counts and is not told of.
+      const incident = async (id: string, sensitivity: string): Promise<void> => {
+        const header =
+          'id,tanggal_mulai,kode_wilayah,ketelitian_lokasi,jenis,bentuk,meninggal_terbaik,terverifikasi,kerahasiaan';
+        const path = data.file(
+          'insiden.csv',
+          `${header}\n${id},2025-03-04,${code},VILLAGE,RESOURCE,BRAWL,1,ya,${sensitivity}\n`,
+        );
+        const happened = await data.run('import', 'incidents', path, '--code-system', 'kemendagri');
+        expect(happened.code, happened.output).toBe(0);
+      };
+      await incident('x1', 'RESTRICTED');
+      expect((await villages()).find((one) => one.code === code)?.resilience.index).toBe(100);
+      await incident('x2', 'PUBLIC');
+      const hurt = (await villages()).find((one) => one.code === code)?.resilience;
+      expect(hurt?.index).toBeLessThan(100);
+      expect(hurt?.explanation.smallestLift).toBeNull();
+      const withheld = hurt?.explanation.dimensions.flatMap((dimension) => dimension.indicators);
+      for (const one of withheld ?? [])
+        if (one.code === 'PKF1' || one.code === 'PKF2')
+          expect(one).toMatchObject({ state: 'SUPPRESSED', value: null, normalised: null });
+        else expect(one.state).toBe('OBSERVED');
+      for (const batch of await data.rows<{ id: number }>(
+        `select id from import_batch where kind <> 'INDICATORS' order by id desc`,
+      ))
+        expect((await data.run('import', 'undo', String(batch.id))).code).toBe(0);
       const undone = (await villages()).find((one) => one.code === code);
       expect(undone?.resilience.level).toBe('NO_DATA');
     });

@@ -53,13 +53,15 @@ export function explain(run: Run, score: ScoreRow | null, row: VillageReportRow 
   if (!row || method.kind === 'PUBLISHED') return explainScore(run, score);
   const { report, derived } = reportOf(run, row);
   const facts = explainVillage(method, report);
-  const dimensions = facts.dimensions.map((dimension) => dimensionOf(dimension, derived));
+  // Incidents are told no finer than the kecamatan: what was counted in this one village is not said, nor anything to reckon it from.
+  const isWithheld = (row.conflict_value?.[0] ?? 0) > 0;
+  const dimensions = facts.dimensions.map((dimension) => dimensionOf(dimension, derived, isWithheld));
   return Object.assign(new Explanation(), {
-    text: explanationSentence(method, facts),
+    text: isWithheld ? explainScore(run, score).text : explanationSentence(method, facts),
     reason: facts.reason,
     dimensions,
     weakest: dimensions.find(({ code }) => code === facts.weakest?.dimension.code) ?? null,
-    smallestLift: facts.smallestLift && liftOf(facts.smallestLift),
+    smallestLift: isWithheld || !facts.smallestLift ? null : liftOf(facts.smallestLift),
   });
 }
 
@@ -95,23 +97,24 @@ function bare(dimension: MethodDimension, score: number | null): DimensionExplan
 function dimensionOf(
   { dimension, score, indicators }: DimensionFacts,
   derived: ReadonlySet<number>,
+  isWithheld: boolean,
 ): DimensionExplanation {
   return Object.assign(bare(dimension, score), {
-    indicators: indicators.map((facts) => indicatorOf(facts, derived)),
+    indicators: indicators.map((facts) =>
+      indicatorOf(facts, derived.has(facts.indicator.ordinal), isWithheld),
+    ),
   });
 }
 
 function indicatorOf(
   { indicator, ...facts }: IndicatorFacts,
-  derived: ReadonlySet<number>,
+  fromIncidents: boolean,
+  isWithheld: boolean,
 ): IndicatorExplanation {
-  return Object.assign(new IndicatorExplanation(), {
-    ...facts,
-    code: indicator.code,
-    label: indicator.name,
-    unitLabel: indicator.unit,
-    fromIncidents: derived.has(indicator.ordinal),
-  });
+  const { code, name: label, unit: unitLabel } = indicator;
+  const nothing = { state: 'SUPPRESSED', value: null, normalised: null, adds: null, costs: null };
+  const told = fromIncidents && isWithheld ? { ...facts, ...nothing } : facts;
+  return Object.assign(new IndicatorExplanation(), { ...told, code, label, unitLabel, fromIncidents });
 }
 
 function liftOf({ indicator, from, to, index, level }: LiftFacts): Lift {
