@@ -63,9 +63,9 @@ export interface UnplacedPoint {
   lat: number;
 }
 
-/** Whether a point in no village's polygon may lie in a village all the same. */
-export const VILLAGES_WITHOUT_POLYGON = `select exists (select 1 from region r left join region_place p on p.region_id = r.id
-  where r.level = 4 and r.valid_to is null and p.geom is null) as exist`;
+/** Whether larger polygons may hold what no village does: not where they are made of the villages' cells, and every village has one. */
+export const ARE_LARGER_OWN = `select exists (select 1 from region r left join region_place p on p.region_id = r.id
+  where r.valid_to is null and ((r.level = 4 and p.geom is null) or (r.level between 1 and 3 and p.boundary_status = 'OFFICIAL'))) as own`;
 
 /** Points ($1) in the finest other polygon that holds them: where villages have none. One pass over the polygons. */
 export const PLACE_IN_LARGER = `insert into placed_point (no, region_id, is_indicative)

@@ -70,8 +70,8 @@ async function placePoints(job: ImportJob, places: PlacesSeen): Promise<Map<numb
   await manager.query(numbers.length < MANY_POINTS ? SQL.PLACE_FEW_IN_VILLAGES : SQL.PLACE_MANY_IN_VILLAGES);
   let left = await manager.query<SQL.UnplacedPoint[]>(SQL.UNPLACED_POINTS);
   if (left.length === 0) return abroad;
-  const [gaps] = await manager.query<{ exist: boolean }[]>(SQL.VILLAGES_WITHOUT_POLYGON);
-  if (gaps?.exist) left = await leftAfter(job, left, SQL.PLACE_IN_LARGER);
+  const [larger] = await manager.query<{ own: boolean }[]>(SQL.ARE_LARGER_OWN);
+  if (larger?.own) left = await leftAfter(job, left, SQL.PLACE_IN_LARGER);
   const land = ForeignLand.read();
   for (const { no, lng, lat } of left) {
     const country = land.countryAt(lng, lat);
