@@ -2,6 +2,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 
 /** A measured figure beside its target; `limit` null: no target, said for comparison. */
 export function row(what, value, unit, limit = null) {
+  console.log(`  ${what}: ${digits(value)} ${unit}`);
   return { what, value, unit, limit };
 }
 
