@@ -24,6 +24,7 @@ export async function runScoring(settings: Settings, request: ScoreRequest): Pro
   const periods = request.period?.split(',').map(checkPeriod);
   await withPreparedDatabase(settings, async ({ dataSource }, display) => {
     const chosen: { method?: ResilienceMethod } = {};
+    display.update(SCORING, 0, 0);
     await dataSource.transaction(async (manager) => {
       if (request.method !== undefined) chosen.method = await findMethod(manager, request.method);
       if (chosen.method?.kind === 'PUBLISHED') throw published(chosen.method.id);
