@@ -9,7 +9,7 @@ export interface ResidentWeights {
 }
 
 /** The nearest ancestor of `place` whose residents are known; −1 where there is none. */
-function nearestCounted(tree: RegionTree, residents: ArrayLike<number>, place: number): number {
+export function nearestCounted(tree: RegionTree, residents: ArrayLike<number>, place: number): number {
   let ancestor = at(tree.parent, place);
   while (ancestor >= 0 && Number.isNaN(at(residents, ancestor))) ancestor = at(tree.parent, ancestor);
   return ancestor;

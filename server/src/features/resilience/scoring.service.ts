@@ -1,5 +1,5 @@
 import type { EntityManager } from '@serasi/db';
-import { at, confidenceOf, monthNumber, scoresOfSums, scoreVillages } from '@serasi/shared';
+import { at, confidenceOf, monthNumber, nearestCounted, scoresOfSums, scoreVillages } from '@serasi/shared';
 import type { ResilienceMethod, VillageColumns } from '@serasi/shared';
 import { storeConflict } from './conflict-inputs.ts';
 import { addKept, rollUp } from './rollup.ts';
@@ -58,10 +58,11 @@ export async function scoreAll(
     chosen.push(...own.map((period): [ResilienceMethod, string] => [one, period]));
   }
   const total = chosen.length * regions.ids.length;
+  const boundaries = await boundaryVersion(manager);
   let before = 0;
   for (const [one, period] of chosen) {
     const inputs = await readInputs(reader(manager), regions, one, period);
-    const run = compute(one, period, inputs, await boundaryVersion(manager));
+    const run = compute(one, period, inputs, boundaries);
     await storeConflict(manager, regions, Number(period), inputs.conflict);
     await storeRun(manager, run, (done) => report(before + done, total));
     before += regions.ids.length;
@@ -118,8 +119,7 @@ async function rescorePart(
 function reachesFurther({ regions: { tree }, weights, residents }: ScoringInputs): boolean {
   for (let place = 0; place < tree.count; place++) {
     if (!weights.isEstimated[place]) continue;
-    let above = at(tree.parent, place);
-    while (above >= 0 && Number.isNaN(at(residents, above))) above = at(tree.parent, above);
+    const above = nearestCounted(tree, residents, place);
     if (above < 0 || at(tree.level, above) < 2) return true;
   }
   return false;
