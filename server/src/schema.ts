@@ -18,6 +18,7 @@ import {
   ResilienceDoubtResolver,
   ResilienceExplanationResolver,
   ResilienceMapResolver,
+  ScoreRunResolver,
   WhatIfResolver,
 } from './features/resilience/index.ts';
 import { SpatialClustersResolver } from './features/spatial/index.ts';
@@ -35,6 +36,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       ResilienceExplanationResolver,
       RegionHistoryResolver,
       ResilienceDoubtResolver,
+      ScoreRunResolver,
       WhatIfResolver,
       MethodResolver,
       MethodClassResolver,

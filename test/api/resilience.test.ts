@@ -1,46 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Api, type Answer } from '../support/api.ts';
+import { EXPLAINED, VILLAGES, type Explained, type Score, type Village } from '../support/explained.ts';
 import { SMALL_ENGINES, SmallData } from '../support/small-data.ts';
 
-interface Score {
-  index: number | null;
-  level: string;
-}
-interface Explained extends Score {
-  period: string;
-  interval: { low: number; high: number } | null;
-  levelProbability: number | null;
-  intervalPending: boolean;
-  flags: string[];
-  explanation: {
-    sentence: string;
-    reason: string | null;
-    weakest: { code: string; pokja: string | null } | null;
-    smallestLift: { code: string; to: number; level: string } | null;
-    dimensions: {
-      code: string;
-      score: number | null;
-      indicators: {
-        code: string;
-        state: string;
-        value: number | null;
-        normalised: number | null;
-        costs: number | null;
-      }[];
-    }[];
-  };
-}
-interface Village {
-  code: string;
-  name: string;
-  resilience: Explained;
-}
-
-const EXPLAINED = `index level period interval { low high } levelProbability intervalPending flags
-  explanation { sentence reason weakest { code pokja } smallestLift { code to level }
-    dimensions { code score indicators { code state value normalised costs } } }`;
-const VILLAGES = `{ region(code: "34.04") { resilience { ${EXPLAINED} }
-  descendants(level: VILLAGE, first: 30) { nodes { code name resilience { ${EXPLAINED} } } } } }`;
 const WHAT_IF = `query Try($regions: [String!]!, $changes: [IndicatorNumber!], $weights: [IndicatorNumber!]) {
   whatIf(regions: $regions, changes: $changes, weights: $weights) { region { code } before { index level } after { index level } } }`;
 
@@ -331,6 +293,72 @@ for (const engine of SMALL_ENGINES) {
         expect((await data.run('import', 'undo', String(batch.id))).code).toBe(0);
       const undone = (await villages()).find((one) => one.code === code);
       expect(undone?.resilience.level).toBe('NO_DATA');
+    });
+
+    it('keeps what was replaced readable, by the number of its run', async () => {
+      interface Run {
+        number: number;
+        current: boolean;
+        partial: boolean;
+        period: string;
+      }
+      const code = '34.01.01.2001';
+      const runs = async (after?: string): Promise<{ nodes: Run[]; pageInfo: { endCursor: string } }> => {
+        const { data: found } = await ask<{
+          scoreRuns: { nodes: Run[]; pageInfo: { endCursor: string }; totalCount: number };
+        }>(
+          `query Runs($after: String) { scoreRuns(period: "2025", first: 2, after: $after) {
+            totalCount pageInfo { endCursor } nodes { number current partial period } } }`,
+          { after },
+        );
+        return found.scoreRuns;
+      };
+      const scoreOf = async (run: number): Promise<Explained> => {
+        const { data: found, statements } = await ask<{ region: { resilience: Explained } }>(
+          `query Old($run: Int) { region(code: "${code}") { resilience(run: $run) { ${EXPLAINED} } } }`,
+          { run },
+        );
+        expect(statements).toBeLessThanOrEqual(4);
+        return found.region.resilience;
+      };
+      const [was] = (await runs()).nodes;
+      if (!was) throw new Error('there is always a run');
+      const before = await scoreOf(was.number);
+      const csv = data.file('lagi.csv', `kode,tahun,PKR1\n${code},2025,1\n`);
+      const imported = await data.run('import', 'indicators', csv, '--code-system', 'kemendagri');
+      expect(imported.code, imported.output).toBe(0);
+      const page = await runs();
+      const [now, next] = page.nodes;
+      expect([now?.current, next?.number, next?.current]).toEqual([true, was.number, false]);
+      expect((await runs(page.pageInfo.endCursor)).nodes[0]?.number).toBeLessThan(was.number);
+      const after = await scoreOf(now?.number ?? 0);
+      expect(after.index).not.toBe(before.index);
+      const kept = await scoreOf(was.number);
+      expect(kept).toMatchObject({ index: before.index, level: before.level, period: '2025' });
+      // The reports of that time are gone: only dimensions are told, and they are those of the old score.
+      expect(kept.explanation.dimensions.map(({ score }) => score)).toEqual(
+        before.explanation.dimensions.map(({ score }) => expect.closeTo(score ?? 0, 4) as number),
+      );
+      expect(kept.explanation.dimensions.flatMap(({ indicators }) => indicators)).toEqual([]);
+      const { data: compared } = await ask<{
+        resilienceComparison: { codes: string[]; firstLevels: string[]; secondLevels: string[] };
+        resilienceMap: { codes: string[]; indices: (number | null)[] };
+      }>(
+        `query Both($one: Int, $other: Int) {
+          resilienceComparison(level: VILLAGE, firstRun: $one, secondRun: $other) { codes firstLevels secondLevels }
+          resilienceMap(level: VILLAGE, run: $one) { codes indices } }`,
+        { one: was.number, other: now?.number },
+      );
+      const { codes, firstLevels, secondLevels } = compared.resilienceComparison;
+      for (const [i, other] of codes.entries())
+        if (other !== code) expect(secondLevels[i]).toBe(firstLevels[i]);
+      const { indices } = compared.resilienceMap;
+      expect(indices[compared.resilienceMap.codes.indexOf(code)]).toBeCloseTo(before.index ?? -1, 4);
+      for (const query of [
+        '{ resilienceMap(level: VILLAGE, run: 999999) { period } }',
+        `{ resilienceMap(level: VILLAGE, run: ${was.number}, period: "2025") { period } }`,
+      ])
+        expect((await ask(query)).errors[0]?.extensions?.['reason']).toBe('RUN');
     });
   });
 }

@@ -15,7 +15,7 @@ import {
 } from '../simulation/index.ts';
 import { defaultAreas } from './default-areas.ts';
 import { matchGeografis } from '../sources/geografis.ts';
-import { PROVINCE_SPLITS } from '../sources/province-splits.ts';
+import { REGION_SPLITS } from '../sources/region-splits.ts';
 import { villagePoints } from '../sources/village-points.ts';
 import type { LoadStep } from './steps.ts';
 
@@ -59,9 +59,14 @@ export function defaultDataSteps({
           matchGeografis(areas),
           'geografis 1.3.2 (Kepmendagri 146.1-4717/2020)',
         );
-        await storeSplits(manager, areas, PROVINCE_SPLITS);
         await registerMethods(manager);
       },
+    },
+    {
+      // A step of its own: databases of before it get it at their next start.
+      name: 'splits',
+      title: { id: 'Mencatat pemekaran wilayah', en: 'Recording splits of regions' },
+      run: (manager) => storeSplits(manager, REGION_SPLITS),
     },
     {
       name: 'residents',

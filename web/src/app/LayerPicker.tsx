@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { PeriodsDocument, type PeriodsQuery } from '../api/generated/graphql.ts';
 import { MethodSelect } from '../features/resilience/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import type { LayerChoice } from './view-state.ts';
+import type { LayerChoice } from '../view/layer.slice.ts';
 
 interface Props {
   layer: LayerChoice;
@@ -16,11 +16,13 @@ const CHOICES: readonly LayerChoice[] = [
   { id: 'resilience' },
   { id: 'clusters', measure: 'RESILIENCE_INDEX' },
   { id: 'clusters', measure: 'INCIDENT_RATE' },
+  { id: 'hotspots', measure: 'RESILIENCE_INDEX' },
+  { id: 'hotspots', measure: 'INCIDENT_RATE' },
   { id: 'comparison', against: null },
 ];
 
 function nameOf(layer: LayerChoice): string {
-  return layer.id === 'clusters' ? `${layer.id}-${layer.measure}` : layer.id;
+  return 'measure' in layer ? `${layer.id}-${layer.measure}` : layer.id;
 }
 
 /** Chooses what colours the regions, one thing at a time; a comparison also needs what to compare with. */
@@ -28,7 +30,9 @@ export function LayerPicker({ layer, shown, onChoose }: Props): JSX.Element {
   const { t } = useI18n();
   const { data } = useQuery(PeriodsDocument);
   const label = (choice: LayerChoice) =>
-    choice.id === 'clusters' ? t.clusters.measure[choice.measure] : t.legend.layers[choice.id];
+    'measure' in choice
+      ? `${t.legend.layers[choice.id]}: ${t.clusters.measure[choice.measure]}`
+      : t.legend.layers[choice.id];
   return (
     <div className="layer-picker">
       <select

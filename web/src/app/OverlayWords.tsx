@@ -16,7 +16,7 @@ export function OverlayWords({
   const { layer } = overlay.key;
   if (!values) return null;
   if ('comparison' in values) return <ComparisonKey comparison={values.comparison} />;
-  return layer.id === 'clusters' ? (
+  return 'measure' in layer ? (
     <ClusterKey measure={layer.measure} level={shown} clusters={values.clusters} />
   ) : null;
 }

@@ -15,18 +15,23 @@ import { choroplethOf } from './overlay.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
+import { ToolDrawer } from './ToolDrawer.tsx';
+import { ToolRail } from './ToolRail.tsx';
+import { TOOLS } from './tool-registry.ts';
 import { bboxOf, useSelection } from './use-selection.ts';
 import { useOverlay } from './use-overlay.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTheme } from './use-theme.ts';
 import { useTiles } from './use-tiles.ts';
 import { useValues } from './use-values.ts';
-import type { ViewState } from './view-state.ts';
+import type { ToolProps } from '../view/tool.ts';
+import type { ViewState } from '../view/view-state.ts';
 
-/** Few open it: its code comes when it is opened. */
+/** Few open them: their code comes when they are opened. */
+const WhatIfDialog = lazy(() => import('../features/what-if/WhatIfDialog.tsx'));
 const ReliabilityDialog = lazy(() => import('../features/reliability/ReliabilityDialog.tsx'));
 
-type Window = 'about' | 'help' | 'reliability' | null;
+type Window = 'about' | 'help' | 'reliability' | 'what-if' | null;
 
 /** Composes the features around the map; the only place where they meet. */
 export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.Element {
@@ -44,7 +49,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const [dialog, setDialog] = useState<Window>(null);
   const searchInput = useRef<HTMLInputElement>(null);
 
-  const { method, period, pin, region: code, layer } = view;
+  const { method, period, pin, region: code, layer, opacity } = view;
   const legendOpen = legendChoice ?? (roomy || (!narrow && code === null));
   const tiles = useTiles(early);
   const [firstNeeded] = useState(() => levelsNeeded(view.camera?.zoom ?? 4, pin));
@@ -56,7 +61,9 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const current = values.current;
   const overlay = useOverlay({ layer, method, period, needed: level?.needed ?? firstNeeded });
   const region = useRegion({ code, method, period, lang });
-  const insets = insetsFor({ narrow, panelOpen: code !== null, sheet, height: window.innerHeight });
+  const tool = TOOLS.find(({ id }) => id === view.tool) ?? null;
+  const drawer = tool?.width ?? null;
+  const insets = insetsFor({ narrow, panelOpen: code !== null, drawer, sheet, height: window.innerHeight });
   const roomFor = (bbox: Bbox) => (legendOpen && !narrow ? clearOfLegend(insets, bbox) : insets);
   const { profile } = region;
   const undecided = view.camera === null && code !== null && !profile && !region.failed && !region.missing;
@@ -64,8 +71,8 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const selection = useSelection({ store: early.view, controller, profile, code, roomFor });
 
   const inputs = useMemo(
-    () => ({ theme, lang, pin, ...choroplethOf(layer, overlay, current, controller !== null) }),
-    [theme, lang, pin, layer, overlay, current, controller],
+    () => ({ theme, lang, pin, opacity, ...choroplethOf(layer, overlay, current, controller !== null) }),
+    [theme, lang, pin, opacity, layer, overlay, current, controller],
   );
   const latest = useRef(selection);
   useEffect(() => {
@@ -76,6 +83,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       hover: setHover,
       level: setLevel,
       select: (picked) => latest.current.pick(picked),
+      open: ({ code: opened }) => latest.current.open(opened),
       camera: (camera) => early.view.replace({ camera }),
       settled: () => setSettled(true),
       failed: () => setTilesFailed(true),
@@ -107,23 +115,40 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     '-': () => controller?.zoomBy(-1),
     Enter: down,
     Backspace: up,
-    Escape: code === null ? undefined : selection.close,
+    Escape: () => {
+      if (tool) early.view.push({ tool: null });
+      else if (code !== null) selection.close();
+    },
   });
 
+  const shown = current && { method: current.method.id, period: current.period };
+  const toolProps: ToolProps = {
+    view,
+    push: (change) => early.view.push(change),
+    replace: (change) => early.view.replace(change),
+    map: controller,
+    level,
+    shown,
+    levels: current?.byLevel ?? {},
+    open: selection.open,
+    fit: (bbox) => controller?.fit(bbox, roomFor(bbox)),
+  };
+
   return (
-    <div className="shell" data-panel={code !== null}>
+    <div
+      className="shell"
+      data-panel={code !== null}
+      data-drawer={drawer ?? undefined}
+      data-strip={view.strip || undefined}
+      data-mode={view.mode}
+    >
       <a className="skip" href="#peta">
         {t.app.skipToMap}
       </a>
       <TopBar
         breadcrumb={<Breadcrumb region={profile} onOpen={selection.open} />}
         search={<SearchBox method={method} period={period} inputRef={searchInput} onOpen={selection.open} />}
-        method={
-          <MethodSelect
-            shown={current && { method: current.method.id, period: current.period }}
-            onChoose={(key) => early.view.push(key)}
-          />
-        }
+        method={<MethodSelect shown={shown} onChoose={(key) => early.view.push(key)} />}
         dataStatus={current?.dataStatus ?? null}
         onLanguage={() => early.view.push({ lang: lang === 'id' ? 'en' : 'id' })}
         onAbout={() => setDialog('about')}
@@ -152,9 +177,17 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         onHelp={() => setDialog('help')}
         onReliability={() => setDialog('reliability')}
       />
+      <ToolRail open={view.tool} onOpen={(opened) => early.view.push({ tool: opened })} />
+      {tool && <ToolDrawer tool={tool} props={toolProps} onClose={() => early.view.push({ tool: null })} />}
       {code !== null && (
         <SidePanel narrow={narrow} stop={sheet} onStop={setSheet}>
-          <RegionPanel code={code} state={region} onOpen={selection.open} onClose={selection.close} />
+          <RegionPanel
+            code={code}
+            state={region}
+            onOpen={selection.open}
+            onWhatIf={() => setDialog('what-if')}
+            onClose={selection.close}
+          />
         </SidePanel>
       )}
       <Announcer profile={profile} />
@@ -168,6 +201,11 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       {dialog === 'reliability' && (
         <Suspense fallback={null}>
           <ReliabilityDialog method={method} period={period} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
+      {dialog === 'what-if' && code !== null && (
+        <Suspense fallback={null}>
+          <WhatIfDialog code={code} method={method} period={period} onClose={() => setDialog(null)} />
         </Suspense>
       )}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}

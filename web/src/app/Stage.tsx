@@ -25,7 +25,7 @@ import { OverlayWords } from './OverlayWords.tsx';
 import { statusOf, type OverlaySet } from './overlay.ts';
 import { Tooltip } from './Tooltip.tsx';
 import type { TilesState } from './use-tiles.ts';
-import type { ViewState } from './view-state.ts';
+import type { ViewState } from '../view/view-state.ts';
 
 interface Props {
   early: Early;

@@ -6,7 +6,7 @@ import { readRegionTiles, type RegionTiles, type TileJson } from '../map/region-
 import '../ui/base.css';
 import './shell.css';
 import './theme.ts';
-import { ViewStore } from './view-store.ts';
+import { ViewStore } from '../view/view-store.ts';
 
 /** What starts before React and MapLibre are here. */
 export interface Early {

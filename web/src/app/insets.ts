@@ -5,17 +5,21 @@ export const SHEET_STOPS = ['peek', 'half', 'full'] as const;
 export type SheetStop = (typeof SHEET_STOPS)[number];
 
 export const PANEL_WIDTH = 400;
+/** As in tools.css. */
+const DRAWER_WIDTH = { narrow: 320, wide: 480 };
 const SHEET_SHARE: Record<SheetStop, number> = { peek: 0.2, half: 0.5, full: 0.5 };
 
 interface Room {
   narrow: boolean;
   panelOpen: boolean;
+  /** The open tool's drawer; null: none. */
+  drawer: 'narrow' | 'wide' | null;
   sheet: SheetStop;
   height: number;
 }
 
 /** The room that controls and panels take from the map, so that a region is centred in what is left. */
-export function insetsFor({ narrow, panelOpen, sheet, height }: Room): Insets {
+export function insetsFor({ narrow, panelOpen, drawer, sheet, height }: Room): Insets {
   if (narrow)
     return {
       top: 120,
@@ -23,7 +27,12 @@ export function insetsFor({ narrow, panelOpen, sheet, height }: Room): Insets {
       bottom: panelOpen ? Math.round(height * SHEET_SHARE[sheet]) + 16 : 64,
       left: 20,
     };
-  return { top: 64, right: (panelOpen ? PANEL_WIDTH : 0) + 56, bottom: 40, left: 40 };
+  return {
+    top: 64,
+    right: (panelOpen ? PANEL_WIDTH : 0) + 56,
+    bottom: 40,
+    left: 40 + (drawer === null ? 0 : DRAWER_WIDTH[drawer]),
+  };
 }
 
 const LEGEND_ROOM = 365;

@@ -26,6 +26,8 @@ const FULL: StyleContext = {
   choropleth: 'resilience',
   values: { PROVINCE: values, REGENCY: values, DISTRICT: values, VILLAGE: values },
   pin: null,
+  opacity: 1,
+  marks: [{ id: 11, level: 'REGENCY' }],
   shown: 'VILLAGE',
   selectedLevel: 'REGENCY',
   dashed: true,
@@ -71,6 +73,7 @@ describe('the layer registry', () => {
     expect(new Set(ids('resilience')).size).toBe(ids('resilience').length);
     expect(ids('comparison')).toEqual(ids('resilience'));
     expect(ids('clusters')).toEqual(ids('resilience'));
+    expect(ids('hotspots')).toEqual(ids('resilience'));
   });
 
   it('has unique ids and titles in both languages', () => {

@@ -1,9 +1,10 @@
-import { clustersLayer } from '../features/clusters/clusters.layer.ts';
+import { clustersLayer, hotspotsLayer } from '../features/clusters/clusters.layer.ts';
 import { comparisonLayer } from '../features/comparison/comparison.layer.ts';
 import { boundariesLayer, highlightLayer } from '../features/region/boundaries.layer.ts';
 import { resilienceLayer, veilLayer } from '../features/resilience/resilience.layer.ts';
 import { labelsLayer } from '../map/labels.layer.ts';
 import type { MapLayer } from '../map/layer-definition.ts';
+import { marksLayer } from '../map/marks.layer.ts';
 import { neighboursLayer } from '../map/neighbours.layer.ts';
 
 /** Every layer of the map, bottom to top. A new layer is one file and one line here. */
@@ -11,9 +12,11 @@ export const LAYERS: readonly MapLayer[] = [
   neighboursLayer,
   resilienceLayer,
   clustersLayer,
+  hotspotsLayer,
   comparisonLayer,
   veilLayer,
   boundariesLayer,
+  marksLayer,
   highlightLayer,
   labelsLayer,
 ].toSorted((a, b) => a.order - b.order);

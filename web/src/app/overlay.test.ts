@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ValueSet } from '../features/resilience/index.ts';
 import { decodePacked } from '../map/level-values.ts';
 import { choroplethOf, type OverlaySet } from './overlay.ts';
-import type { LayerChoice } from './view-state.ts';
+import type { LayerChoice } from '../view/layer.slice.ts';
 
 const values = decodePacked(1, btoa('\x01'));
 const levels = { byLevel: { PROVINCE: values } } as ValueSet;

@@ -5,7 +5,7 @@ import type { ValueSet } from '../features/resilience/index.ts';
 import type { ChoroplethId, ValuesByLevel } from '../map/layer-definition.ts';
 import { LevelStore, type LevelSet, type LevelState } from '../map/level-store.ts';
 import type { MapLevel } from '../map/levels.ts';
-import type { LayerChoice } from './view-state.ts';
+import type { LayerChoice } from '../view/layer.slice.ts';
 
 /** What another choropleth than the levels is asked for with. */
 export interface OverlayKey {
@@ -22,7 +22,10 @@ export interface OverlaySet extends LevelSet<OverlayKey> {
 }
 
 function fetchLevel({ layer, method, period }: OverlayKey, level: MapLevel): Promise<OverlayValues> | null {
-  if (layer.id === 'clusters') return fetchClusters({ measure: layer.measure, method, period }, level);
+  if ('measure' in layer) {
+    const statistic = layer.id === 'clusters' ? 'LOCAL_MORAN' : 'GI_STAR';
+    return fetchClusters({ measure: layer.measure, statistic, method, period }, level);
+  }
   if (layer.id === 'resilience' || !layer.against) return null;
   return fetchComparison(
     {
@@ -67,7 +70,7 @@ export function choroplethOf(
 ): { choropleth: ChoroplethId; values: ValuesByLevel } {
   if (layer.id !== 'resilience' && overlay.current)
     return { choropleth: layer.id, values: overlay.current.byLevel };
-  const waits = layer.id === 'clusters' || (layer.id === 'comparison' && layer.against !== null);
+  const waits = layer.id === 'comparison' ? layer.against !== null : layer.id !== 'resilience';
   const values = waits && !begun && !overlay.failed ? {} : (levels?.byLevel ?? {});
   return { choropleth: 'resilience', values };
 }

@@ -3,7 +3,7 @@ import type { LevelState } from '../map/level-store.ts';
 import type { MapLevel } from '../map/levels.ts';
 import { LAYERS } from './layer-registry.ts';
 import { OverlayStore, type OverlaySet } from './overlay.ts';
-import type { LayerChoice } from './view-state.ts';
+import type { LayerChoice } from '../view/layer.slice.ts';
 
 interface Wish {
   layer: LayerChoice;

@@ -4,7 +4,7 @@ import type { RegionProfile } from '../features/region/index.ts';
 import { isMapLevel } from '../map/levels.ts';
 import type { MapController } from '../map/map-controller.ts';
 import { NATION_BBOX, type Bbox, type Insets, type MapRegion } from '../map/map-events.ts';
-import type { ViewStore } from './view-store.ts';
+import type { ViewStore } from '../view/view-store.ts';
 
 interface Parts {
   store: ViewStore;

@@ -63,6 +63,7 @@ export const en: Messages = {
     weakestTag: 'weakest',
     pokja: (number) => `Pokja ${number}`,
     lift: 'The smallest change that is enough',
+    whatIf: 'Try other values…',
     liftTo: (from, to) => `from ${from} to ${to}`,
     indicators: 'Dimensions and indicators',
     indicator: 'Indicator',
@@ -117,6 +118,7 @@ export const en: Messages = {
     beforeNote: (periods) =>
       `${periods}: the region did not have its present boundary yet; the value is of the villages that belong to it today.`,
   },
+  tools: { title: 'Tools' },
   levels: {
     title: 'Level',
     auto: 'Automatic',
@@ -142,17 +144,16 @@ export const en: Messages = {
     layers: {
       resilience: 'Resilience level',
       clusters: 'Significant clusters',
+      hotspots: 'Hot and cold spots',
       comparison: 'Difference between methods or periods',
       boundaries: 'Boundaries',
       neighbours: 'Neighbouring countries',
+      marks: 'Regions pointed out',
       labels: 'Names',
     },
   },
   clusters: {
-    measure: {
-      RESILIENCE_INDEX: 'Significant clusters: index',
-      INCIDENT_RATE: 'Significant clusters: incidents',
-    },
+    measure: { RESILIENCE_INDEX: 'index', INCIDENT_RATE: 'incidents' },
     of: {
       RESILIENCE_INDEX: (method, period) => `Index · ${method} ${period}`,
       INCIDENT_RATE: (period) => `Incidents per 10,000 residents · ${period}`,

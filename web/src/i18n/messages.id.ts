@@ -64,6 +64,7 @@ export const id = {
     weakestTag: 'terlemah',
     pokja: (number: string): string => `Pokja ${number}`,
     lift: 'Perubahan terkecil yang cukup',
+    whatIf: 'Coba nilai lain…',
     liftTo: (from: string, to: string): string => `dari ${from} menjadi ${to}`,
     indicators: 'Dimensi dan indikator',
     indicator: 'Indikator',
@@ -118,6 +119,7 @@ export const id = {
     beforeNote: (periods: string): string =>
       `${periods}: wilayah ini belum berbatas seperti sekarang; nilainya dari desa yang kini termasuk di dalamnya.`,
   },
+  tools: { title: 'Alat' },
   levels: {
     title: 'Tingkat',
     auto: 'Otomatis',
@@ -143,14 +145,16 @@ export const id = {
     layers: {
       resilience: 'Tingkat ketahanan',
       clusters: 'Kelompok nyata',
+      hotspots: 'Kantong tinggi dan rendah',
       comparison: 'Beda metode atau periode',
       boundaries: 'Batas wilayah',
       neighbours: 'Negara tetangga',
+      marks: 'Wilayah yang ditunjuk',
       labels: 'Nama',
     },
   },
   clusters: {
-    measure: { RESILIENCE_INDEX: 'Kelompok nyata: indeks', INCIDENT_RATE: 'Kelompok nyata: insiden' },
+    measure: { RESILIENCE_INDEX: 'indeks', INCIDENT_RATE: 'insiden' },
     of: {
       RESILIENCE_INDEX: (method: string, period: string): string => `Indeks · ${method} ${period}`,
       INCIDENT_RATE: (period: string): string => `Insiden per 10.000 penduduk · ${period}`,

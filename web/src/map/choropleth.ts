@@ -47,11 +47,13 @@ function expressionsOf(values: LevelValues, { classes }: Choropleth): Expression
 
 /**
  * Whether a level's fill is drawn. The level just above the one on view always lies below it, so that a cross-fade
- * never dips; while tiles load all coarser ones do, so that a gap shows their colours and not bare ground.
+ * never dips; while tiles load all coarser ones do, so that a gap shows their colours and not bare ground. See-through colours
+ * must not add up: then only the level on view is drawn.
  */
-function isDrawn(level: MapLevel, { shown, loading }: StyleContext): boolean {
+function isDrawn(level: MapLevel, { shown, loading, opacity }: StyleContext): boolean {
   if (shown === null) return false;
   const above = depthOf(shown) - depthOf(level);
+  if (opacity < 1 && !loading) return above === 0;
   return above === 0 || above === 1 || (above > 1 && loading);
 }
 
@@ -73,7 +75,7 @@ function fillsOf(
     layout: { visibility: hidden ? 'none' : 'visible' },
   } as const;
   const fade = {
-    'fill-opacity': isDrawn(level, context) ? 1 : 0,
+    'fill-opacity': isDrawn(level, context) ? context.opacity : 0,
     'fill-opacity-transition': { duration: far ? 0 : 150, delay: 0 },
   };
   return [

@@ -21,7 +21,7 @@ export const LABEL_FONT_REGULAR = ['Inter Variable'];
 export type ValuesByLevel = Partial<Record<MapLevel, LevelValues>>;
 
 /** The choropleths: one of them is on the map at a time. */
-export const CHOROPLETHS = ['resilience', 'clusters', 'comparison'] as const;
+export const CHOROPLETHS = ['resilience', 'clusters', 'hotspots', 'comparison'] as const;
 export type ChoroplethId = (typeof CHOROPLETHS)[number];
 
 /** A class of a choropleth: what its byte means, and how it looks. */
@@ -42,6 +42,12 @@ export interface Choropleth {
   classes: readonly ChoroplethClass[];
 }
 
+/** A region that a tool points out. */
+export interface RegionMark {
+  id: number;
+  level: MapLevel;
+}
+
 /** All that a layer's look depends on. Equal contexts give equal layers. */
 export interface StyleContext {
   theme: Theme;
@@ -50,6 +56,10 @@ export interface StyleContext {
   /** Of the choropleth on view. */
   values: ValuesByLevel;
   pin: MapLevel | null;
+  /** Of the choropleth, 0.2–1. */
+  opacity: number;
+  /** Regions that a tool points out. */
+  marks: readonly RegionMark[];
   /** The level on view; null until the first values are here. */
   shown: MapLevel | null;
   selectedLevel: MapLevel | null;

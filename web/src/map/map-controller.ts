@@ -1,4 +1,6 @@
+import type { FeatureCollection } from 'geojson';
 import {
+  GeoJSONSource,
   VectorTileSource,
   type LayerSpecification,
   type Map as MapLibreMap,
@@ -6,7 +8,7 @@ import {
 } from 'maplibre-gl';
 import { boundsOf, CLOSEST_FIT, createMap, SMALLEST_ZOOM } from './create-map.ts';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
-import { REGIONS_SOURCE, type MapLayer, type StyleContext } from './layer-definition.ts';
+import { REGIONS_SOURCE, type MapLayer, type RegionMark, type StyleContext } from './layer-definition.ts';
 import {
   levelAt,
   LEVEL_RULES,
@@ -24,7 +26,7 @@ import type { RegionTiles } from './region-tiles.ts';
 import { applyLayers } from './style-diff.ts';
 
 /** What the app decides; the level on view and the dashes follow from it and the zoom. */
-export type MapInputs = Pick<StyleContext, 'theme' | 'lang' | 'choropleth' | 'values' | 'pin'>;
+export type MapInputs = Pick<StyleContext, 'theme' | 'lang' | 'choropleth' | 'values' | 'pin' | 'opacity'>;
 
 interface Start {
   registry: readonly MapLayer[];
@@ -56,6 +58,9 @@ export class MapController {
   private readonly indicative: boolean;
   private inputs: MapInputs;
   private selection: MarkedRegion | null = null;
+  private readonly marks = new Map<string, readonly RegionMark[]>();
+  private readonly waiting = new Map<string, FeatureCollection>();
+  private drawing = false;
   private layers: LayerSpecification[];
   private styled = false;
   private loading = true;
@@ -68,6 +73,7 @@ export class MapController {
     this.indicative = tiles.indicative;
     const style = mapStyle(registry, tiles, {
       ...inputs,
+      marks: [],
       shown: null,
       selectedLevel: null,
       dashed: false,
@@ -86,6 +92,7 @@ export class MapController {
     map.once('style.load', () => {
       this.styled = true;
       this.refresh();
+      for (const [source, data] of this.waiting) this.setData(source, data);
     });
     map.on('zoom', () => this.followZoom());
     map.on('movestart', () => this.ready.set(false, this.view().shown));
@@ -95,7 +102,10 @@ export class MapController {
     map.on('mousemove', (event) => this.hover(event));
     map.on('mouseout', () => this.leave());
     map.on('dragstart', () => this.leave());
-    map.on('click', (event) => this.events.select(regionAtPoint(map, event.point, this.view().shown)));
+    map.on('click', (event) => {
+      if (!this.drawing) this.events.select(regionAtPoint(map, event.point, this.view().shown));
+    });
+    map.on('dblclick', (event) => this.drillDown(event));
     map.on('error', () => this.events.failed());
   }
 
@@ -117,6 +127,25 @@ export class MapController {
     this.selection = region;
     this.marked.move(region);
     this.refresh();
+  }
+
+  /** Points regions out on behalf of `who`, in place of those it pointed out before. */
+  setMarks(who: string, marks: readonly RegionMark[]): void {
+    if (marks.length === 0 && !this.marks.has(who)) return;
+    this.marks.set(who, marks);
+    this.refresh();
+  }
+
+  /** Fills a GeoJSON source of the registry. EPSG:4326, `[lng, lat]`. */
+  setData(source: string, data: FeatureCollection): void {
+    const target = this.styled ? this.map.getSource(source) : undefined;
+    if (target instanceof GeoJSONSource) target.setData(data);
+    else this.waiting.set(source, data);
+  }
+
+  /** While a shape is drawn, clicks belong to the pen and select no region. */
+  setDrawing(drawing: boolean): void {
+    this.drawing = drawing;
   }
 
   /** Moves until `bbox` fills the room that panels leave. */
@@ -181,6 +210,7 @@ export class MapController {
   private context(): StyleContext {
     return {
       ...this.inputs,
+      marks: [...this.marks.values()].flat(),
       pin: this.pin(),
       shown: this.view().shown,
       dashed: this.isDashed(),
@@ -235,6 +265,15 @@ export class MapController {
     this.hovered.move(region);
     this.map.getCanvas().style.cursor = region ? 'pointer' : '';
     this.events.hover(region && { region, x: event.point.x, y: event.point.y });
+  }
+
+  /** A double click opens what lies under it, instead of merely zooming. */
+  private drillDown(event: MapMouseEvent): void {
+    if (this.drawing) return;
+    const region = regionAtPoint(this.map, event.point, this.view().shown);
+    if (!region) return;
+    event.preventDefault();
+    this.events.open(region);
   }
 
   private leave(): void {

@@ -41,6 +41,8 @@ export interface LevelView {
 export interface MapEvents {
   hover: (hover: Hover | null) => void;
   select: (region: MapRegion | null) => void;
+  /** A region was double-clicked: go into it. */
+  open: (region: MapRegion) => void;
   camera: (camera: Camera) => void;
   level: (view: LevelView) => void;
   /** A complete picture stands. */

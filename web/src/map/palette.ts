@@ -11,6 +11,8 @@ export interface Palette {
   ink: string;
   halo: string;
   casing: string;
+  /** Outline of regions that a tool points out. */
+  mark: string;
   border: string;
   veil: string;
   hatch: string;
@@ -55,6 +57,7 @@ export const PALETTES: Record<Theme, Palette> = {
     ink: '#1F2933',
     halo: 'rgba(255,255,255,0.88)',
     casing: '#FFFFFF',
+    mark: '#6D28D9',
     border: 'rgba(255,255,255,0.7)',
     veil: 'rgba(255,255,255,0.32)',
     hatch: '#A9AFB5',
@@ -68,6 +71,7 @@ export const PALETTES: Record<Theme, Palette> = {
     ink: '#F2F6FA',
     halo: 'rgba(10,15,20,0.85)',
     casing: '#0B1116',
+    mark: '#B79CFF',
     border: 'rgba(10,16,22,0.7)',
     veil: 'rgba(10,16,22,0.4)',
     hatch: '#6C7883',

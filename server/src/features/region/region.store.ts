@@ -2,7 +2,7 @@ import { kindOfCode, normaliseName, REGION_LEVELS } from '@serasi/shared';
 import type { EntityManager } from '@serasi/db';
 import { bulkInsert } from '../../platform/bulk-insert.ts';
 import { createDataset } from '../../platform/dataset.store.ts';
-import type { ProvinceSplit } from '../../sources/province-splits.ts';
+import type { RegionSplit } from '../../sources/region-splits.ts';
 import type { AdministrativeArea } from '../../sources/idn-area-data.ts';
 
 const COLUMNS = [
@@ -104,42 +104,26 @@ export async function storeLineage(
   );
 }
 
-/** Provinces that were split: what they became, the old province itself among it. */
-export async function storeSplits(
-  manager: EntityManager,
-  areas: readonly AdministrativeArea[],
-  splits: readonly ProvinceSplit[],
-): Promise<void> {
-  const ids = new Map(areas.map((area) => [area.code, area.id]));
+/** Ties a split to the regions of today: what the region became, itself among it. Written once, however often it runs. */
+const STORE_SPLITS = `insert into region_lineage (change, successor_id, predecessor_id, predecessor_code, predecessor_name, happened_on, source)
+  select 'SPLIT', s.id, p.id, v.predecessor, v.name, v.happened_on, v.source
+  from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::text[]) as v (successor, predecessor, name, happened_on, source)
+  join region s on s.code = v.successor and s.valid_to is null
+  join region p on p.code = v.predecessor and p.valid_to is null
+  where not exists (select from region_lineage l where l.change = 'SPLIT' and l.successor_id = s.id and l.predecessor_id = p.id)`;
+
+/** Regions that were split: what they became, the old region itself among it. */
+export async function storeSplits(manager: EntityManager, splits: readonly RegionSplit[]): Promise<void> {
   const rows = splits.flatMap((split) =>
-    [split.from, ...split.into].flatMap((code) => {
-      const [successor, predecessor] = [ids.get(code), ids.get(split.from)];
-      return successor === undefined || predecessor === undefined
-        ? []
-        : [{ ...split, successor, predecessor }];
-    }),
+    [split.from, ...split.into].map((successor) => ({ ...split, successor })),
   );
-  await bulkInsert(
-    manager,
-    'region_lineage',
-    [
-      { name: 'successor_id', type: 'integer' },
-      { name: 'predecessor_id', type: 'integer' },
-      { name: 'predecessor_code', type: 'text' },
-      { name: 'predecessor_name', type: 'text' },
-      { name: 'happened_on', type: 'date' },
-      { name: 'source', type: 'text' },
-      { name: 'change', expression: `'SPLIT'` },
-    ],
-    [
-      rows.map((row) => row.successor),
-      rows.map((row) => row.predecessor),
-      rows.map((row) => row.from),
-      rows.map((row) => row.name),
-      rows.map((row) => row.on),
-      rows.map((row) => row.source),
-    ],
-  );
+  await manager.query(STORE_SPLITS, [
+    rows.map((row) => row.successor),
+    rows.map((row) => row.from),
+    rows.map((row) => row.name),
+    rows.map((row) => row.on),
+    rows.map((row) => row.source),
+  ]);
 }
 
 const ALL_AREAS = `select id, code, name, level, parent_id as "parentId" from region where valid_to is null order by id`;

@@ -4,7 +4,7 @@ import type { ResilienceMethod } from '@serasi/shared';
 import { badUserInput } from '../../platform/errors.ts';
 import { CURRENT_RUNS, type RunRow } from './resilience.queries.ts';
 
-/** The current scores of one method and period. */
+/** Scores of one method and period, as they were computed at one time. */
 export interface Run {
   id: number;
   method: ResilienceMethod;
@@ -15,6 +15,25 @@ export interface Run {
   computedAt: string;
   /** Step 9 is not computed yet. */
   isDoubtPending: boolean;
+  /** Nothing newer has taken its place. */
+  isCurrent: boolean;
+  /** It stands on a whole run and holds only what differs from it. */
+  isPartial: boolean;
+}
+
+export function toRun(row: RunRow): Run {
+  return {
+    id: row.run_id,
+    method: row.record as ResilienceMethod,
+    period: row.period,
+    dataStatus: row.data_status,
+    dataCutOff: row.data_cut_off,
+    boundaryVersion: row.boundary_version,
+    computedAt: row.computed_at,
+    isDoubtPending: row.is_doubt_pending,
+    isCurrent: row.is_current,
+    isPartial: row.is_partial,
+  };
 }
 
 /** Which methods and periods there are: read once for each data version, since every score of a page needs it. */
@@ -23,18 +42,7 @@ export class Catalog {
 
   static async load(dataSource: DataSource): Promise<Catalog> {
     const rows = await dataSource.query<RunRow[]>(CURRENT_RUNS);
-    return new Catalog(
-      rows.map((row) => ({
-        id: row.run_id,
-        method: row.record as ResilienceMethod,
-        period: row.period,
-        dataStatus: row.data_status,
-        dataCutOff: row.data_cut_off,
-        boundaryVersion: row.boundary_version,
-        computedAt: row.computed_at,
-        isDoubtPending: row.is_doubt_pending,
-      })),
-    );
+    return new Catalog(rows.map(toRun));
   }
 
   /** Methods that have scores, the default one first, each with its runs by period. */

@@ -1,6 +1,6 @@
 import { changeBetween } from '@serasi/shared';
 import type { RunSensitivity } from '@serasi/shared';
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { REGION_LEVELS, type RegionLevel } from '@serasi/shared';
 import type { RequestContext } from '../../platform/context.ts';
 import { badUserInput } from '../../platform/errors.ts';
@@ -11,6 +11,7 @@ import { ResilienceComparison, ResiliencePoint, ResilienceSensitivity } from './
 import { explain } from './explanation.ts';
 import { VILLAGE_REPORT, type VillageReportRow } from './explanation.queries.ts';
 import { Explanation } from './explanation.type.ts';
+import { findRun, RUN_ARG } from './find-run.ts';
 import { RUN_SENSITIVITY } from './resilience.queries.ts';
 import { findPlace, METHOD_ARG, PERIOD_ARG, scoreLoaders } from './resilience.resolver.ts';
 import { RESILIENCE } from './resilience.service.ts';
@@ -21,12 +22,14 @@ import { toSensitivity } from './sensitivity.view.ts';
 @Resolver(() => Resilience)
 export class ResilienceExplanationResolver {
   @FieldResolver(() => Explanation, {
-    description: 'Where the score comes from; of the current data, which the score is made of.',
+    description:
+      'Where the score comes from. Of a replaced run: its dimensions only, since the reports behind it may have been replaced too.',
   })
   async explanation(
     @Root() { run, score, regionId }: Resilience,
     @Ctx() context: RequestContext,
   ): Promise<Explanation> {
+    if (!run.isCurrent) return explain(run, score, undefined);
     const rows = await context.batch.read<VillageReportRow>(VILLAGE_REPORT, [
       regionId,
       Number(run.period),
@@ -101,7 +104,7 @@ export class ResilienceDoubtResolver {
   }
 
   @Query(() => ResilienceComparison, {
-    description: 'Two methods, or two periods of one, on all regions of a level.',
+    description: 'Two methods, two periods of one, or two runs, on all regions of a level.',
   })
   async resilienceComparison(
     @Arg('level', () => RegionLevelEnum, { description: 'Level of the regions.' }) level: RegionLevel,
@@ -116,13 +119,15 @@ export class ResilienceDoubtResolver {
     secondMethod: string | null,
     @Arg('secondPeriod', () => String, { nullable: true, description: PERIOD_ARG })
     secondPeriod: string | null,
+    @Arg('firstRun', () => Int, { nullable: true, description: RUN_ARG }) firstRun: number | null,
+    @Arg('secondRun', () => Int, { nullable: true, description: RUN_ARG }) secondRun: number | null,
     @Ctx() context: RequestContext,
   ): Promise<ResilienceComparison> {
-    const { catalog, levelMaps } = context.get(RESILIENCE);
-    const [first, second] = [
-      catalog.find(firstMethod, firstPeriod),
-      catalog.find(secondMethod, secondPeriod),
-    ];
+    const { levelMaps } = context.get(RESILIENCE);
+    const [first, second] = await Promise.all([
+      findRun(context, { method: firstMethod, period: firstPeriod, run: firstRun }),
+      findRun(context, { method: secondMethod, period: secondPeriod, run: secondRun }),
+    ]);
     const ancestor = within ? await findPlace(within, context) : { id: 1, level: 0 };
     const number = REGION_LEVELS.indexOf(level);
     const [one, other] = await Promise.all(

@@ -17,3 +17,4 @@ export { WhatIfResolver } from './what-if.resolver.ts';
 export { DataStatusEnum } from './resilience.enums.ts';
 export { Method } from './resilience.type.ts';
 export { toMethod } from './resilience.view.ts';
+export { ScoreRunResolver } from './score-run.resolver.ts';

@@ -11,16 +11,29 @@ export interface RunRow {
   boundary_version: string | null;
   computed_at: string;
   is_doubt_pending: boolean;
-  is_default: boolean;
+  is_current: boolean;
+  is_partial: boolean;
   record: object;
 }
 
-/** All current runs, default method first, periods ascending. */
-export const CURRENT_RUNS = `select r.id as run_id, r.method_id, r.method_version, r.period, r.data_status, r.data_cut_off::text, r.boundary_version,
+const RUN = `r.id as run_id, r.method_id, r.method_version, r.period, r.data_status, r.data_cut_off::text, r.boundary_version,
     to_char(r.computed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as computed_at,
-    r.sensitivity is null and m.kind = 'COMPUTED' as is_doubt_pending, m.is_default, m.record
-  from score_run r join method m on m.id = r.method_id and m.version = r.method_version
-  where r.is_current order by m.is_default desc, m.published_at, m.id, m.version, r.period`;
+    r.is_current and r.sensitivity is null and m.kind = 'COMPUTED' as is_doubt_pending, r.is_current, r.base_id is not null as is_partial, m.record
+  from score_run r join method m on m.id = r.method_id and m.version = r.method_version`;
+
+/** All current runs, default method first, periods ascending. */
+export const CURRENT_RUNS = `select ${RUN} where r.is_current order by m.is_default desc, m.published_at, m.id, m.version, r.period`;
+
+/** $1 run. At most one row. */
+export const RUN_BY_ID = `select ${RUN} where r.id = $1::int`;
+
+/** $1 method id, $2 its version, $3 period or null, $4 the last run seen or null, $5 limit. Latest first. */
+export const RUNS_PAGE = `select ${RUN} where r.method_id = $1 and r.method_version = $2 and ($3::text is null or r.period = $3)
+  and ($4::int is null or r.id < $4::int) order by r.id desc limit $5::int`;
+
+/** $1 method id, $2 its version, $3 period or null. One row. */
+export const RUNS_COUNT = `select count(*)::int as total from score_run r
+  where r.method_id = $1 and r.method_version = $2 and ($3::text is null or r.period = $3)`;
 
 export interface ScoreRow {
   region_id: number;

@@ -1,10 +1,11 @@
 import DataLoader from 'dataloader';
 import { REGION_LEVELS, type RegionLevel } from '@serasi/shared';
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../platform/context.ts';
 import { badUserInput } from '../../platform/errors.ts';
 import { checkRegionCode, Region, RegionLevelEnum } from '../region/index.ts';
 import type { Run } from './catalog.ts';
+import { findRun, RUN_ARG } from './find-run.ts';
 import { RESILIENCE } from './resilience.service.ts';
 import { REGION_PLACE, SCORES_OF, type PlaceRow, type ScoreRow } from './resilience.queries.ts';
 import { Resilience, ResilienceMap, MethodPeriods } from './resilience.type.ts';
@@ -38,9 +39,10 @@ export class RegionResilienceResolver {
     @Root() { row }: Region,
     @Arg('method', () => String, { nullable: true, description: METHOD_ARG }) method: string | null,
     @Arg('period', () => String, { nullable: true, description: PERIOD_ARG }) period: string | null,
+    @Arg('run', () => Int, { nullable: true, description: RUN_ARG }) number: number | null,
     @Ctx() context: RequestContext,
   ): Promise<Resilience> {
-    const run = context.get(RESILIENCE).catalog.find(method, period);
+    const run = await findRun(context, { method, period, run: number });
     return toResilience(run, row.id, await context.of(scoreLoaders)(run).load(row.id));
   }
 }
@@ -59,10 +61,11 @@ export class ResilienceMapResolver {
     within: string | null,
     @Arg('method', () => String, { nullable: true, description: METHOD_ARG }) method: string | null,
     @Arg('period', () => String, { nullable: true, description: PERIOD_ARG }) period: string | null,
+    @Arg('run', () => Int, { nullable: true, description: RUN_ARG }) number: number | null,
     @Ctx() context: RequestContext,
   ): Promise<ResilienceMap> {
-    const { catalog, levelMaps } = context.get(RESILIENCE);
-    const run = catalog.find(method, period);
+    const { levelMaps } = context.get(RESILIENCE);
+    const run = await findRun(context, { method, period, run: number });
     const ancestor = within ? await findPlace(within, context) : { id: 1, level: 0 };
     const columns = await levelMaps.load(context, run.id, REGION_LEVELS.indexOf(level), ancestor);
     return Object.assign(new ResilienceMap(), {

@@ -232,6 +232,9 @@ export class Resilience {
   @Field(() => String, { description: 'When it was computed, ISO 8601.' })
   computedAt: string;
 
+  @Field(() => Int, { description: 'Number of the run it belongs to: see scoreRuns.' })
+  runNumber: number;
+
   @Field(() => String, { description: 'Period, e.g. "2025".' })
   period: string;
 

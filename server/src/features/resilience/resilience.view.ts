@@ -79,6 +79,7 @@ export function toResilience(run: Run, regionId: number, score: ScoreRow | null)
     dataCutOff: run.dataCutOff,
     boundaryVersion: run.boundaryVersion,
     computedAt: run.computedAt,
+    runNumber: run.id,
     level: levelName(score?.level ?? 0),
     index,
     coverage: score?.coverage ?? null,

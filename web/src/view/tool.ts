@@ -1,0 +1,39 @@
+import type { ComponentType } from 'react';
+import type { ToolId } from './tool.slice.ts';
+import type { ViewState } from './view-state.ts';
+import type { ValuesByLevel } from '../map/layer-definition.ts';
+import type { MapController } from '../map/map-controller.ts';
+import type { Bbox, LevelView } from '../map/map-events.ts';
+
+/** The place of the address, as a tool may use it: reading, steps that Back undoes, and changes that are no step. */
+export interface ViewHandle {
+  view: ViewState;
+  push: (change: Partial<ViewState>) => void;
+  replace: (change: Partial<ViewState>) => void;
+}
+
+/** What the app gives to a tool in the left drawer. */
+export interface ToolProps extends ViewHandle {
+  /** Null until the map stands, and where WebGL is missing: a tool works without it. */
+  map: MapController | null;
+  /** The level on view; null without a map. */
+  level: LevelView | null;
+  /** The method and period whose values are on view. */
+  shown: { method: string; period: string } | null;
+  /** Resilience levels by region, as far as they are here: see level-values.ts. */
+  levels: ValuesByLevel;
+  /** Selects a region and moves the map to it. */
+  open: (code: string) => void;
+  /** Moves the map. */
+  fit: (bbox: Bbox) => void;
+}
+
+/** A tool of the left drawer: one object, one line in app/tool-registry.ts. Its code comes when it is opened. */
+export interface Tool {
+  id: ToolId;
+  title: (lang: 'id' | 'en') => string;
+  icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>;
+  /** Tables need more room than lists of boxes. */
+  width: 'narrow' | 'wide';
+  Body: ComponentType<ToolProps>;
+}
