@@ -139,7 +139,7 @@ export class MapController {
   /** Fills a GeoJSON source of the registry. EPSG:4326, `[lng, lat]`. */
   setData(source: string, data: FeatureCollection): void {
     const target = this.styled ? this.map.getSource(source) : undefined;
-    if (target instanceof GeoJSONSource) target.setData(data);
+    if (target instanceof GeoJSONSource) void target.setData(data);
     else this.waiting.set(source, data);
   }
 
