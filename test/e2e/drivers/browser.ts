@@ -111,6 +111,10 @@ export class Visitor {
     await this.page.getByLabel(label).selectOption({ label: option });
   }
 
+  async fill(label: string, text: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).fill(text);
+  }
+
   /** The words of the option chosen in a list. */
   chosen(label: string): Promise<string> {
     return this.page.getByLabel(label, { exact: true }).locator('option:checked').innerText();
