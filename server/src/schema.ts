@@ -7,6 +7,7 @@ import {
   IncidentResolver,
   RegionIncidentsResolver,
 } from './features/incident/index.ts';
+import { RegionMeasureResolver } from './features/measure/index.ts';
 import { RegionConnectionResolver, RegionPlaceResolver, RegionResolver } from './features/region/index.ts';
 import {
   DimensionScoreResolver,
@@ -46,6 +47,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       IncidentConnectionResolver,
       AboutResolver,
       SpatialClustersResolver,
+      RegionMeasureResolver,
     ],
     validate: false,
   });

@@ -1,7 +1,12 @@
-export { Catalog } from './catalog.ts';
+export { Catalog, type Run } from './catalog.ts';
 export { LevelMaps } from './level-map.service.ts';
 export { RESILIENCE } from './resilience.service.ts';
-export { RegionResilienceResolver, ResilienceMapResolver } from './resilience.resolver.ts';
+export {
+  findPlace,
+  METHOD_ARG,
+  RegionResilienceResolver,
+  ResilienceMapResolver,
+} from './resilience.resolver.ts';
 export {
   DimensionScoreResolver,
   MethodClassResolver,
