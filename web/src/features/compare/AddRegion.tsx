@@ -49,7 +49,12 @@ export function AddRegion({ onAdd }: { onAdd: (code: string) => void }): JSX.Ele
         }}
         onKeyDown={keyDown}
       />
-      <ul id={listId} role="listbox" aria-label={w.found(found.length)} hidden={!isOpen || found.length === 0}>
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={w.found(found.length)}
+        hidden={!isOpen || found.length === 0}
+      >
         {found.map((region, index) => (
           <li
             key={region.code}

@@ -59,7 +59,8 @@ export function CompareTable({ columns, shown, onOpen, onChange, onAdd }: Props)
           <span className="quiet">{w.noInterval}</span>
         ) : (
           <>
-            {t.region.confidenceWord[confidenceLevel]} <span className="quiet num">{n.percent(confidence)}</span>
+            {t.region.confidenceWord[confidenceLevel]}{' '}
+            <span className="quiet num">{n.percent(confidence)}</span>
           </>
         ),
       )}
@@ -139,7 +140,11 @@ function Row({ title, note, columns, cell }: RowProps) {
 
 function Known({ text }: { text: string | null }) {
   const { t } = useI18n();
-  return text === null ? <span className="quiet">{t.region.unknown}</span> : <strong className="num">{text}</strong>;
+  return text === null ? (
+    <span className="quiet">{t.region.unknown}</span>
+  ) : (
+    <strong className="num">{text}</strong>
+  );
 }
 
 function IndexCell({ resilience }: Pick<ComparedProfile, 'resilience'>) {

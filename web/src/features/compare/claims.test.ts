@@ -6,9 +6,9 @@ type Column = Parameters<typeof claimsOf>[0][number];
 function column(
   index: number | null,
   interval: [number, number] | null,
-  other: Partial<Column['resilience']> & { version?: string; level?: Column['level'] } = {},
+  other: Partial<Column['resilience']> = {},
+  { version = '1.0.0', level = 'REGENCY' }: { version?: string; level?: Column['level'] } = {},
 ): Column {
-  const { version = '1.0.0', level = 'REGENCY', ...resilience } = other;
   return {
     level,
     resilience: {
@@ -36,7 +36,7 @@ function column(
         decimals: 1,
         classes: [],
       },
-      ...resilience,
+      ...other,
     },
   };
 }
@@ -63,7 +63,7 @@ describe('what may be said of two regions', () => {
   });
 
   it('never compares two methods', () => {
-    const columns = [column(40, [38, 42]), column(60, [55, 65], { version: '2.0.0' })];
+    const columns = [column(40, [38, 42]), column(60, [55, 65], {}, { version: '2.0.0' })];
     expect(claimsOf(columns)).toEqual({ apart: [], together: [], open: [] });
     expect(caveatsOf(columns)).toEqual(['METHODS']);
   });
@@ -73,7 +73,7 @@ describe('what may be said of two regions', () => {
     expect(
       caveatsOf([
         column(1, null),
-        column(2, null, { level: 'NATION', period: '2023', dataStatus: 'REAL', boundaryVersion: null }),
+        column(2, null, { period: '2023', dataStatus: 'REAL', boundaryVersion: null }, { level: 'NATION' }),
       ]),
     ).toEqual(['STATUSES', 'LEVELS', 'PERIODS']);
   });

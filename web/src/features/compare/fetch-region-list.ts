@@ -1,4 +1,8 @@
-import type { ListedRegionFragment, RegionListQuery, RegionListQueryVariables } from '../../api/generated/graphql.ts';
+import type {
+  ListedRegionFragment,
+  RegionListQuery,
+  RegionListQueryVariables,
+} from '../../api/generated/graphql.ts';
 import { postGraphql } from '../../api/post-graphql.ts';
 import type { MapLevel } from '../../map/levels.ts';
 import query from './region-list.graphql?raw';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankRegions } from './rank-rows.ts';
+import { overlaps, rankRegions } from './rank-rows.ts';
 import type { ListedRegion } from './use-region-list.ts';
 
 function region(name: string, index: number | null, interval: [number, number] | null = null): ListedRegion {
@@ -19,7 +19,7 @@ function region(name: string, index: number | null, interval: [number, number] |
 }
 
 const byIndex = ({ resilience }: ListedRegion) => resilience.index;
-const options = { descending: true, decimals: 1, hasIntervals: true };
+const options = { descending: true, decimals: 1, isDoubtful: overlaps };
 
 describe('a ranking', () => {
   it('lets what is shown equal share a place, by name, and skips the next: 1, 2, 2, 4', () => {
@@ -40,21 +40,25 @@ describe('a ranking', () => {
     const regions = [region('Wajo', null), region('Bone', 70), region('Barru', 0)];
     for (const descending of [true, false]) {
       const { ranked, unknown } = rankRegions(regions, byIndex, { ...options, descending });
-      expect(ranked.map(({ region: { name } }) => name)).toEqual(descending ? ['Bone', 'Barru'] : ['Barru', 'Bone']);
+      expect(ranked.map(({ region: { name } }) => name)).toEqual(
+        descending ? ['Bone', 'Barru'] : ['Barru', 'Bone'],
+      );
       expect(unknown.map(({ name }) => name)).toEqual(['Wajo']);
     }
   });
 
-  it('marks what cannot be told from the one above, and only where there are intervals', () => {
-    const regions = [region('A', 70, [65, 75]), region('B', 66, [60, 66]), region('C', 50, [45, 59]), region('D', 49)];
-    expect(rankRegions(regions, byIndex, options).ranked.map(({ isAlike }) => isAlike)).toEqual([
+  it('marks what cannot be told from the one above, and nothing without an interval', () => {
+    const regions = [
+      region('A', 70, [65, 75]),
+      region('B', 66, [60, 66]),
+      region('C', 50, [45, 59]),
+      region('D', 49),
+    ];
+    expect(rankRegions(regions, byIndex, options).ranked.map(({ isDoubtful }) => isDoubtful)).toEqual([
       false,
       true,
       false,
       false,
     ]);
-    expect(
-      rankRegions(regions, byIndex, { ...options, hasIntervals: false }).ranked.some(({ isAlike }) => isAlike),
-    ).toBe(false);
   });
 });

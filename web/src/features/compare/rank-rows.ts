@@ -8,8 +8,8 @@ export interface RankedRegion {
   value: number;
   /** Equal values share a place: 1, 2, 2, 4. */
   place: number;
-  /** The intervals of this region and of the one above overlap, so that their order may as well be the other way round. */
-  isAlike: boolean;
+  /** Something must be said against its place: see {@link Options.isDoubtful}. */
+  isDoubtful: boolean;
 }
 
 export interface Ranking {
@@ -22,15 +22,15 @@ interface Options {
   descending: boolean;
   /** What is shown equal is equal: values are compared as rounded. */
   decimals: number;
-  /** Whether the values are indices, which have intervals. */
-  hasIntervals: boolean;
+  /** Whether a region's place is in doubt, beside the one above it (undefined for the first). */
+  isDoubtful: (region: ListedRegion, above: ListedRegion | undefined) => boolean;
 }
 
 /** Puts regions in order by a value; what is not known is listed apart and never ranked. */
 export function rankRegions(
   regions: readonly ListedRegion[],
   valueOf: (region: ListedRegion) => number | null,
-  { descending, decimals, hasIntervals }: Options,
+  { descending, decimals, isDoubtful }: Options,
 ): Ranking {
   const factor = 10 ** decimals;
   const rounded = regions.map((region) => {
@@ -41,20 +41,21 @@ export function rankRegions(
   const ranked = regions
     .flatMap((region, i) => {
       const [value, place] = [valueOf(region), places[i] ?? null];
-      return value === null || place === null ? [] : [{ region, value, place, isAlike: false }];
+      return value === null || place === null ? [] : [{ region, value, place }];
     })
     .sort((a, b) => a.place - b.place || byName(a.region, b.region));
   return {
     ranked: ranked.map((row, i) => ({
       ...row,
-      isAlike: hasIntervals && overlaps(ranked[i - 1]?.region, row.region),
+      isDoubtful: isDoubtful(row.region, ranked[i - 1]?.region),
     })),
     unknown: regions.filter((_, i) => places[i] === null).toSorted(byName),
   };
 }
 
-function overlaps(above: ListedRegion | undefined, below: ListedRegion): boolean {
-  const [one, other] = [above?.resilience.interval, below.resilience.interval];
+/** The intervals of the indices overlap, so that the order of the two may as well be the other way round. */
+export function overlaps(first: ListedRegion, second: ListedRegion | undefined): boolean {
+  const [one, other] = [first.resilience.interval, second?.resilience.interval];
   return !!one && !!other && one.low <= other.high && other.low <= one.high;
 }
 

@@ -1,3 +1,4 @@
+import { PACKED_CLAIMS } from '@serasi/shared';
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import {
@@ -16,6 +17,8 @@ export interface Values {
   against: string | null;
   unit: string;
   dataStatus: DataStatus;
+  /** CHANGE: whether no change can be claimed of the region with this id. Of other measures never. */
+  isUnchanged: (id: number) => boolean;
 }
 
 export interface ValuesState {
@@ -28,6 +31,8 @@ export interface ValuesWish extends RegionValuesQueryVariables {
   measure: RegionMeasureKind;
 }
 
+const UNCHANGED = PACKED_CLAIMS.indexOf('NONE');
+
 /** A measure of the regions of one level inside another; null asks for none. */
 export function useValues(wish: ValuesWish | null): ValuesState {
   const { lang } = useI18n();
@@ -38,9 +43,11 @@ export function useValues(wish: ValuesWish | null): ValuesState {
   const answer = wish === null ? undefined : data?.regionMeasure;
   const values = useMemo(() => {
     if (!answer) return null;
-    const { codes, values: numbers, period, against, unitId, unitEn, dataStatus } = answer;
+    const { codes, values: numbers, period, against, unitId, unitEn, dataStatus, packed } = answer;
+    const claims = packed.claims === null ? '' : atob(packed.claims);
+    const isUnchanged = (id: number) => claims.charCodeAt(id - packed.firstId) === UNCHANGED;
     const byCode = new Map(codes.map((code, index) => [code, numbers[index] ?? null]));
-    return { byCode, period, against, unit: lang === 'en' ? unitEn : unitId, dataStatus };
+    return { byCode, period, against, unit: lang === 'en' ? unitEn : unitId, dataStatus, isUnchanged };
   }, [answer, lang]);
   return { values, failed: error !== undefined && !data, retry: () => void refetch().catch(() => undefined) };
 }

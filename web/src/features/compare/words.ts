@@ -20,7 +20,8 @@ export const COMPARE_WORDS = words(
     period: (name: string): string => `Periode ${name}`,
     otherPeriod: '+ periode lain',
     otherPeriodOf: (name: string): string => `Bandingkan ${name} dengan periode lain`,
-    failed: (code: string): string => `Wilayah ${code} tidak dapat dimuat. Periksa sambungan, lalu coba lagi.`,
+    failed: (code: string): string =>
+      `Wilayah ${code} tidak dapat dimuat. Periksa sambungan, lalu coba lagi.`,
     missing: (code: string): string => `Tidak ada wilayah berkode ${code}. Keluarkan dari perbandingan.`,
     table: 'Perbandingan wilayah',
     row: {
@@ -39,7 +40,8 @@ export const COMPARE_WORDS = words(
       interval: '90 dari 100 pilihan metode memberi indeks di antaranya',
       coverage: 'bagian penduduk di desa yang bernilai',
       rate: 'insiden yang diumumkan dalam setahun',
-      dimensions: 'Skala sama untuk semua wilayah. Dimensi tidak punya rentang: beda kecil jangan ditafsirkan.',
+      dimensions:
+        'Skala sama untuk semua wilayah. Dimensi tidak punya rentang: beda kecil jangan ditafsirkan.',
     },
     nothing: 'tidak ada',
     noInterval: 'tidak dihitung',
@@ -49,7 +51,8 @@ export const COMPARE_WORDS = words(
     real: 'data nyata',
     until: (day: string): string => `sampai ${day}`,
     may: 'Yang boleh dikatakan',
-    apart: (higher: string, lower: string): string => `${higher} lebih tinggi daripada ${lower}: kedua rentang terpisah.`,
+    apart: (higher: string, lower: string): string =>
+      `${higher} lebih tinggi daripada ${lower}: kedua rentang terpisah.`,
     together: (one: string, other: string): string =>
       `${one} dan ${other} tidak dapat dikatakan berbeda: kedua rentang bertumpang tindih.`,
     open: (one: string, other: string): string =>
@@ -99,7 +102,8 @@ export const COMPARE_WORDS = words(
       interval: '90 of 100 choices of method give an index between these',
       coverage: 'share of residents in villages with a score',
       rate: 'incidents made public in a year',
-      dimensions: 'Same scale for all regions. Dimensions have no interval: do not read into small differences.',
+      dimensions:
+        'Same scale for all regions. Dimensions have no interval: do not read into small differences.',
     },
     nothing: 'none',
     noInterval: 'not computed',
@@ -111,7 +115,8 @@ export const COMPARE_WORDS = words(
     may: 'What may be said',
     apart: (higher, lower) => `${higher} is higher than ${lower}: the intervals lie apart.`,
     together: (one, other) => `${one} and ${other} cannot be said to differ: the intervals overlap.`,
-    open: (one, other) => `${one} and ${other}: without an interval the difference in index means nothing yet.`,
+    open: (one, other) =>
+      `${one} and ${other}: without an interval the difference in index means nothing yet.`,
     caveat: {
       METHODS: 'The methods differ, so the numbers must not be compared.',
       STATUSES: 'Some data is real and some is simulated: do not compare for decisions.',
