@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import type { JSX } from 'react';
 import { PeriodsDocument } from '../../api/generated/graphql.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { kindWord } from '../../i18n/region-name.ts';
 import { useWords } from '../../i18n/words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
@@ -24,6 +26,7 @@ interface Props {
 export function ColumnHead(props: Props): JSX.Element {
   const { column, name, shown, isFull, onOpen, onRemove, onReplace, onAdd } = props;
   const w = useWords(COMPARE_WORDS);
+  const { t } = useI18n();
   const { data } = useQuery(PeriodsDocument);
   const periods =
     data?.resiliencePeriods.find(({ method }) => method.id === shown?.method)?.periods.toReversed() ?? [];
@@ -32,14 +35,15 @@ export function ColumnHead(props: Props): JSX.Element {
   const other = periods[periods.indexOf(period) + 1] ?? periods.find((each) => each !== period);
   return (
     <th scope="col">
-      <span className="compare-name">
-        <button type="button" className="link" onClick={onOpen}>
-          {name}
-        </button>
+      <span className="compare-kind">
+        {column.profile ? kindWord(column.code, t) : ''}
         <IconButton label={w.remove(name)} onClick={onRemove}>
           <CloseIcon />
         </IconButton>
       </span>
+      <button type="button" className="link compare-name" aria-label={name} onClick={onOpen}>
+        {column.profile ? nameWithoutKind(column.profile.name) : column.code}
+      </button>
       {periods.length > 1 && (
         <select
           className="select"
@@ -65,4 +69,9 @@ export function ColumnHead(props: Props): JSX.Element {
       )}
     </th>
   );
+}
+
+/** The kind stands above the name, so the name does not say it again. */
+function nameWithoutKind(name: string): string {
+  return name.replace(/^(Kabupaten|Kota)\s+/, '');
 }

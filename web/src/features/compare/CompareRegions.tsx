@@ -66,6 +66,7 @@ export function CompareRegions({ view, push, map, shown, open }: ToolProps): JSX
           {t.app.loading}
         </p>
       )}
+      <WhatMayBeSaid columns={here} />
       {columns.length > 0 && (
         <CompareTable
           columns={columns}
@@ -85,7 +86,6 @@ export function CompareRegions({ view, push, map, shown, open }: ToolProps): JSX
           )}
         </p>
       )}
-      <WhatMayBeSaid columns={here} />
       {compared.length > 1 && (
         <button type="button" className="button" onClick={() => push({ compared: [] })}>
           {w.clear}
