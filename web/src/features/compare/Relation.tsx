@@ -31,6 +31,7 @@ export function Relation({ points, level, containsIncidents }: Props): JSX.Eleme
   const sentence = !interval
     ? `${w.few(what)} ${w.rho(n.signed(rho, 2))}`
     : `${(interval.high < 0 ? w.negative : interval.low > 0 ? w.positive : w.none)(what)} ${w.numbers(
+        w.strength[strengthOf(rho)] ?? '',
         n.signed(rho, 2),
         n.signed(interval.low, 2),
         n.signed(interval.high, 2),
@@ -40,4 +41,9 @@ export function Relation({ points, level, containsIncidents }: Props): JSX.Eleme
       {sentence} {w.caution} {containsIncidents && w.contains}
     </p>
   );
+}
+
+/** Place in the words of strength, from next to none to strong. @source Cohen 1988: .1, .3 and .5 */
+function strengthOf(rho: number): number {
+  return [0.1, 0.3, 0.5].filter((bound) => Math.abs(rho) >= bound).length;
 }

@@ -19,6 +19,9 @@ export function WhatMayBeSaid({
   const names = nameColumns(profiles, t);
   const of = (index: number) => names[index] ?? '';
   const { apart, together, open } = claimsOf(profiles);
+  const pairs = (list: readonly (readonly [number, number])[]) =>
+    list.map(([one, other]) => `${of(one)} ${w.and} ${of(other)}`).join('; ');
+  const isAll = together.length === (columns.length * (columns.length - 1)) / 2;
   const caveats = caveatsOf(profiles);
   return (
     <section className="compare-claims" aria-live="polite">
@@ -29,21 +32,17 @@ export function WhatMayBeSaid({
             {w.caveat[caveat]}
           </li>
         ))}
-        {apart.map(([higher, lower]) => (
-          <li key={`${higher}>${lower}`} data-kind="apart">
-            {w.apart(of(higher), of(lower))}
+        {apart.length > 0 && (
+          <li data-kind="apart">
+            {w.apart(apart.map(([higher, lower]) => w.higher(of(higher), of(lower))).join('; '))}
           </li>
-        ))}
-        {together.map(([one, other]) => (
-          <li key={`${one}=${other}`} data-kind="together">
-            {w.together(of(one), of(other))}
+        )}
+        {together.length > 0 && (
+          <li data-kind="together">
+            {isAll && columns.length > 2 ? w.allTogether : w.together(pairs(together))}
           </li>
-        ))}
-        {open.map(([one, other]) => (
-          <li key={`${one}?${other}`} data-kind="open">
-            {w.open(of(one), of(other))}
-          </li>
-        ))}
+        )}
+        {open.length > 0 && <li data-kind="open">{w.open(pairs(open))}</li>}
       </ul>
     </section>
   );

@@ -23,8 +23,9 @@ export const SCATTER_WORDS = words(
       none: (what: string): string =>
         `Di antara ${what}, urutan indeks dan urutan laju insiden belum dapat dikatakan berhubungan`,
       few: (what: string): string => `Dari ${what} terlalu sedikit yang dapat dikatakan`,
-      numbers: (rho: string, low: string, high: string): string =>
-        `(korelasi peringkat Spearman ${rho}, rentang 95% ${low} sampai ${high}).`,
+      strength: ['hampir tidak ada', 'lemah', 'sedang', 'kuat'],
+      numbers: (strength: string, rho: string, low: string, high: string): string =>
+        `(korelasi peringkat Spearman ${strength}: ${rho}, rentang 95% ${low} sampai ${high}).`,
       rho: (rho: string): string => `(korelasi peringkat Spearman ${rho}, tanpa rentang).`,
       caution: 'Ini bukan sebab-akibat.',
       contains: 'Indeks ini sendiri memuat insiden, di dimensi pengendalian konflik.',
@@ -68,7 +69,9 @@ export const SCATTER_WORDS = words(
       none: (what) =>
         `Among ${what}, the order by index and the order by incident rate cannot be said to be related`,
       few: (what) => `From ${what} too little can be said`,
-      numbers: (rho, low, high) => `(Spearman’s rank correlation ${rho}, 95% interval ${low} to ${high}).`,
+      strength: ['next to none', 'weak', 'moderate', 'strong'],
+      numbers: (strength, rho, low, high) =>
+        `(Spearman’s rank correlation ${strength}: ${rho}, 95% interval ${low} to ${high}).`,
       rho: (rho) => `(Spearman’s rank correlation ${rho}, no interval).`,
       caution: 'This is not cause and effect.',
       contains: 'The index itself contains incidents, in the dimension of conflict control.',

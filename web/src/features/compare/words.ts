@@ -51,12 +51,13 @@ export const COMPARE_WORDS = words(
     real: 'data nyata',
     until: (day: string): string => `sampai ${day}`,
     may: 'Yang boleh dikatakan',
-    apart: (higher: string, lower: string): string =>
-      `${higher} lebih tinggi daripada ${lower}: kedua rentang terpisah.`,
-    together: (one: string, other: string): string =>
-      `${one} dan ${other} tidak dapat dikatakan berbeda: kedua rentang bertumpang tindih.`,
-    open: (one: string, other: string): string =>
-      `${one} dan ${other}: tanpa rentang, beda indeksnya belum berarti apa-apa.`,
+    higher: (higher: string, lower: string): string => `${higher} lebih tinggi daripada ${lower}`,
+    apart: (pairs: string): string => `Berbeda, karena rentangnya terpisah: ${pairs}.`,
+    and: 'dan',
+    together: (pairs: string): string =>
+      `Tidak dapat dikatakan berbeda, karena rentangnya bertumpang tindih: ${pairs}.`,
+    allTogether: 'Semuanya tidak dapat dikatakan berbeda: rentangnya saling bertumpang tindih.',
+    open: (pairs: string): string => `Tanpa rentang, beda indeksnya belum berarti apa-apa: ${pairs}.`,
     caveat: {
       METHODS: 'Metodenya berbeda, jadi angkanya tidak boleh dibandingkan.',
       STATUSES: 'Sebagian data nyata dan sebagian simulasi: jangan dibandingkan untuk keputusan.',
@@ -113,7 +114,8 @@ export const COMPARE_WORDS = words(
     real: 'real data',
     until: (day) => `until ${day}`,
     may: 'What may be said',
-    apart: (higher, lower) => `${higher} is higher than ${lower}: the intervals lie apart.`,
+    higher: (higher, lower) => `${higher} is higher than ${lower}`,
+    apart: (pairs) => `Different, because the intervals lie apart: ${pairs}.`,
     together: (one, other) => `${one} and ${other} cannot be said to differ: the intervals overlap.`,
     open: (one, other) =>
       `${one} and ${other}: without an interval the difference in index means nothing yet.`,
