@@ -191,9 +191,14 @@ export class Visitor {
     return this.page.locator('body').innerText();
   }
 
-  /** Share of the map's pixels (sampled) in each of the colours given as [r, g, b], within a tolerance. */
-  async colourShares(colours: Record<string, [number, number, number]>): Promise<Record<string, number>> {
-    const png = await this.page.screenshot({ type: 'png' });
+  /** Share of the map's pixels (sampled) in each of the colours given as [r, g, b], within a tolerance; only what lies `right` of so many px. */
+  async colourShares(
+    colours: Record<string, [number, number, number]>,
+    right = 0,
+  ): Promise<Record<string, number>> {
+    const { width = 0, height = 0 } = this.page.viewportSize() ?? {};
+    const clip = { x: right, y: 0, width: width - right, height };
+    const png = await this.page.screenshot({ type: 'png', clip });
     return this.page.evaluate(
       async ({ data, wanted }) => {
         const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));

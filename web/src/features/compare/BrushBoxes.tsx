@@ -38,7 +38,9 @@ export function BrushBoxes({ brush, ends, onBrush }: Props): JSX.Element {
       aria-label={`${place < 2 ? w.box.index : w.box.rate}, ${place % 2 === 0 ? w.box.from : w.box.to}`}
       placeholder={n.upTo(ends[place], 2)}
       defaultValue={brush ? writeNumber(brush[place], lang) : ''}
-      onBlur={(event) => event.currentTarget.form?.requestSubmit()}
+      onBlur={({ currentTarget: { value, defaultValue, form } }) =>
+        value !== defaultValue && form?.requestSubmit()
+      }
     />
   );
   return (

@@ -1,17 +1,18 @@
 import type { JSX } from 'react';
 import { Download } from 'lucide-react';
 import { NATION_CODE } from '@serasi/shared';
-import { useI18n } from '../../i18n/i18n.tsx';
+import { useI18n, type I18n } from '../../i18n/i18n.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { Failure } from '../../ui/Failure.tsx';
+import type { RankBy } from '../../view/compare.slice.ts';
 import type { ToolProps } from '../../view/tool.ts';
 import { saveCsv, toCsv } from './csv.ts';
 import { rankingRows } from './ranking-csv.ts';
 import { RankingControls } from './RankingControls.tsx';
 import { RankingTable } from './RankingTable.tsx';
-import { RANKING_WORDS } from './ranking-words.ts';
+import { RANKING_WORDS, type RankingWords } from './ranking-words.ts';
 import { Unknown } from './Unknown.tsx';
-import { useRanking } from './use-ranking.ts';
+import { useRanking, type RankingState } from './use-ranking.ts';
 import { useRegionName } from './use-region-name.ts';
 
 /** The parts of the selected region in order by one measure, with ties, doubts and gaps told. */
@@ -72,14 +73,7 @@ export function Ranking({ view, replace, shown, open }: ToolProps): JSX.Element 
               n.integer(ranking.ranked.length),
               n.integer(ranking.ranked.length + ranking.unknown.length),
             )}{' '}
-            {w.same}{' '}
-            {measure.by === 'INDEX' && ranking.ranked.some(({ region }) => region.resilience.interval)
-              ? w.alikeKey(n.integer(doubtful))
-              : measure.by === 'CHANGE'
-                ? w.unchangedKey(n.integer(doubtful))
-                : measure.by === 'RESIDENTS'
-                  ? null
-                  : w.noIntervals}
+            {w.same} {doubtWords(state, measure.by, doubtful, { w, t, n })}
           </p>
           {ranking.ranked.length > 0 && (
             <RankingTable
@@ -109,6 +103,21 @@ function Loading() {
       {t.app.loading}
     </p>
   );
+}
+
+/** What the sign ≈ means here, or that there is no interval to judge by. Counts of people have none and need none. */
+function doubtWords(
+  { ranking, pending }: RankingState,
+  by: RankBy,
+  doubtful: number,
+  { w, t, n }: Pick<I18n, 't' | 'n'> & { w: RankingWords },
+): string {
+  if (by === 'RESIDENTS') return '';
+  if (by === 'CHANGE') return w.unchangedKey(n.integer(doubtful));
+  if (by !== 'INDEX') return w.noIntervals;
+  if (pending) return t.resilience.intervalPending;
+  const hasIntervals = ranking?.ranked.some(({ region }) => region.resilience.interval);
+  return hasIntervals ? w.alikeKey(n.integer(doubtful)) : w.noIntervals;
 }
 
 function unitOf(

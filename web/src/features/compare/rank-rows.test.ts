@@ -13,6 +13,7 @@ function region(name: string, index: number | null, interval: [number, number] |
       coverage: null,
       shareLow: null,
       dataStatus: 'SIMULATED',
+      intervalPending: false,
       interval: interval && { low: interval[0], high: interval[1] },
     },
   };

@@ -27,7 +27,15 @@ const listed = (code: string, index: number | null): ListedRegion => ({
   id: '7',
   code,
   name: `Kabupaten ${code}`,
-  resilience: { level: 'LOW', index, coverage: 1, shareLow: 0, dataStatus: 'REAL', interval: null },
+  resilience: {
+    level: 'LOW',
+    index,
+    coverage: 1,
+    shareLow: 0,
+    dataStatus: 'REAL',
+    intervalPending: false,
+    interval: null,
+  },
 });
 
 describe('points of a scatter plot', () => {

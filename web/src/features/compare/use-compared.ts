@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useEffect } from 'react';
 import { ComparedRegionDocument, type ComparedRegionQuery } from '../../api/generated/graphql.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { readCompared } from '../../view/compared.ts';
@@ -16,6 +17,9 @@ export interface Column {
   failed: boolean;
   retry: () => void;
 }
+
+/** Intervals follow the scores within about a minute: how often to ask while they are not here. */
+export const ASK_AGAIN_MS = 15_000;
 
 interface Wish {
   compared: readonly string[];
@@ -39,7 +43,7 @@ export function useCompared({ compared, method, period }: Wish): Column[] {
 function useColumn(entry: string | undefined, view: Omit<Wish, 'compared'>): Column | null {
   const { lang } = useI18n();
   const wanted = entry === undefined ? null : readCompared(entry);
-  const { data, error, refetch } = useQuery(ComparedRegionDocument, {
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(ComparedRegionDocument, {
     variables: {
       code: wanted?.code ?? '',
       method: view.method,
@@ -48,6 +52,12 @@ function useColumn(entry: string | undefined, view: Omit<Wish, 'compared'>): Col
     },
     skip: wanted === null,
   });
+  const pending = data?.region?.resilience.intervalPending ?? false;
+  useEffect(() => {
+    if (!pending) return;
+    startPolling(ASK_AGAIN_MS);
+    return stopPolling;
+  }, [pending, startPolling, stopPolling]);
   if (entry === undefined || !wanted) return null;
   return {
     ...wanted,

@@ -22,6 +22,8 @@ export interface RankingState {
   values: Values | null;
   /** Null until all of it is here. */
   ranking: Ranking | null;
+  /** Intervals are still being computed. */
+  pending: boolean;
   failed: boolean;
   retry: () => void;
 }
@@ -60,6 +62,7 @@ export function useRanking(
     measure,
     values,
     ranking,
+    pending: list.pending,
     failed: list.failed || failed,
     retry: list.failed ? list.retry : retry,
   };

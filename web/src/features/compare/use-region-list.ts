@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ListedRegionFragment } from '../../api/generated/graphql.ts';
+import { ASK_AGAIN_MS } from './use-compared.ts';
 import { fetchRegionList, type ListWish } from './fetch-region-list.ts';
 
 export type ListedRegion = ListedRegionFragment;
 
-/** `regions` is null until they are here; they are never those of another wish. */
+/** `pending`: intervals are still being computed; the list is asked for again until they are here. `regions` is null until they are here; they are never those of another wish. */
 export interface ListState {
   regions: readonly ListedRegion[] | null;
+  pending: boolean;
   failed: boolean;
   retry: () => void;
 }
@@ -14,13 +16,19 @@ export interface ListState {
 const KEPT = 6;
 const lists = new Map<string, Promise<readonly ListedRegion[]>>();
 
+const isPending = (regions: readonly ListedRegion[]): boolean =>
+  regions.some(({ resilience }) => resilience.intervalPending);
+
 /** The last few lists stay, so that going from tab to tab asks for nothing. */
 function listOf(key: string): Promise<readonly ListedRegion[]> {
   const known = lists.get(key);
   if (known) return known;
   const asked = fetchRegionList(JSON.parse(key) as ListWish);
   lists.set(key, asked);
-  asked.catch(() => lists.delete(key));
+  asked.then(
+    (regions) => isPending(regions) && lists.delete(key),
+    () => lists.delete(key),
+  );
   const [oldest] = lists.keys();
   if (lists.size > KEPT && oldest !== undefined) lists.delete(oldest);
   return asked;
@@ -42,9 +50,16 @@ export function useRegionList(wish: ListWish | null): ListState {
       current = false;
     };
   }, [key, attempt]);
+  const pending = useMemo(() => state?.regions != null && isPending(state.regions), [state]);
+  useEffect(() => {
+    if (!pending) return;
+    const timer = setTimeout(() => setAttempt((count) => count + 1), ASK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [pending, attempt]);
   const own = state !== null && state.key === key ? state : null;
   return {
     regions: own?.regions ?? null,
+    pending,
     failed: own !== null && own.regions === null,
     retry: () => {
       setState(null);

@@ -116,9 +116,10 @@ export const COMPARE_WORDS = words(
     may: 'What may be said',
     higher: (higher, lower) => `${higher} is higher than ${lower}`,
     apart: (pairs) => `Different, because the intervals lie apart: ${pairs}.`,
-    together: (one, other) => `${one} and ${other} cannot be said to differ: the intervals overlap.`,
-    open: (one, other) =>
-      `${one} and ${other}: without an interval the difference in index means nothing yet.`,
+    and: 'and',
+    together: (pairs) => `Cannot be said to differ, because the intervals overlap: ${pairs}.`,
+    allTogether: 'None can be said to differ from the others: all intervals overlap.',
+    open: (pairs) => `Without an interval a difference in index means nothing yet: ${pairs}.`,
     caveat: {
       METHODS: 'The methods differ, so the numbers must not be compared.',
       STATUSES: 'Some data is real and some is simulated: do not compare for decisions.',
