@@ -128,6 +128,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     replace: (change) => early.view.replace(change),
     map: controller,
     level,
+    hovered: hover?.region ?? null,
     shown,
     levels: current?.byLevel ?? {},
     open: selection.open,

@@ -3,7 +3,7 @@ import type { ToolId } from './tool.slice.ts';
 import type { ViewState } from './view-state.ts';
 import type { ValuesByLevel } from '../map/layer-definition.ts';
 import type { MapController } from '../map/map-controller.ts';
-import type { Bbox, LevelView } from '../map/map-events.ts';
+import type { Bbox, LevelView, MapRegion } from '../map/map-events.ts';
 
 /** The place of the address, as a tool may use it: reading, steps that Back undoes, and changes that are no step. */
 export interface ViewHandle {
@@ -18,6 +18,8 @@ export interface ToolProps extends ViewHandle {
   map: MapController | null;
   /** The level on view; null without a map. */
   level: LevelView | null;
+  /** The region under the pointer on the map; null beside it. */
+  hovered: MapRegion | null;
   /** The method and period whose values are on view. */
   shown: { method: string; period: string } | null;
   /** Resilience levels by region, as far as they are here: see level-values.ts. */
