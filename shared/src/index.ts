@@ -10,3 +10,4 @@ export * from './level-colours.ts';
 export * from './region-words.ts';
 export * from './spatial/index.ts';
 export * from './spatial-labels.ts';
+export * from './priority/index.ts';
