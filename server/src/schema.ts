@@ -7,6 +7,7 @@ import {
   IncidentResolver,
   RegionIncidentsResolver,
 } from './features/incident/index.ts';
+import { PriorityResolver } from './features/priority/index.ts';
 import { RegionConnectionResolver, RegionPlaceResolver, RegionResolver } from './features/region/index.ts';
 import {
   DimensionScoreResolver,
@@ -46,6 +47,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       IncidentConnectionResolver,
       AboutResolver,
       SpatialClustersResolver,
+      PriorityResolver,
     ],
     validate: false,
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseVillages, type PriorityChoice } from './choose.ts';
 import { planProblem, villagesWanted } from './plan.ts';
+import { roundScore } from './score.ts';
 import { plans, planWith, SCALE, village, villages } from './villages.test-support.ts';
 
 const chosenOf = (choice: PriorityChoice) => choice.villages.slice(0, choice.chosen).map((v) => v.facts.code);
@@ -136,7 +137,14 @@ describe('a score', () => {
     const plan = planWith({ LOW_INDEX: 3, INCIDENTS: 1 });
     const placed = scoreOf(plan, { code: 'a', index: 20, incidentRate: 5 });
     expect(placed?.score?.score).toBeCloseTo((100 * (3 * 0.8 + 1 * 0.5)) / 4, 9);
-    expect(placed?.score?.shares).toEqual([60, null, 12.5, null, null, null]);
+    expect(placed?.score?.shares.map((share) => share && roundScore(share))).toEqual([
+      60,
+      null,
+      12.5,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it.each([
