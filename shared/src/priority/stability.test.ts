@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashText, Prng } from '../random.ts';
 import { chooseVillages } from './choose.ts';
+import { DrawField } from './draw-field.ts';
 import type { PriorityPlan } from './plan.ts';
 import { priorityScore } from './score.ts';
-import { priorityStability, scoreBound, STABILITY_DRAWS } from './stability.ts';
+import { priorityStability, STABILITY_DRAWS } from './stability.ts';
 import { stabilitySentence } from './summary.ts';
 import { plans, planWith, SCALE, village, villages } from './villages.test-support.ts';
 
@@ -51,9 +52,9 @@ describe('stability', () => {
         for (const placed of chooseVillages(drawn, SCALE, list).villages) {
           if (placed.position === null) continue;
           const score = priorityScore(drawn.weights, placed.needs, placed.facts.confidence)?.score ?? NaN;
-          const counted = { ...plan.weights, NO_PROGRAMME: 0 };
-          expect(score).toBeLessThanOrEqual(scoreBound(counted, placed, 1) + 1e-6);
-          expect(score).toBeGreaterThanOrEqual(scoreBound(counted, placed, -1) - 1e-6);
+          const field = new DrawField({ ...plan.weights, NO_PROGRAMME: 0 }, [placed]);
+          expect(score).toBeLessThanOrEqual(field.bound(0, 1, 0.25) + 1e-6);
+          expect(score).toBeGreaterThanOrEqual(field.bound(0, -1, 0.25) - 1e-6);
         }
       }),
     );

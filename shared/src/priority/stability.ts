@@ -1,9 +1,9 @@
 import { at } from '../columns.ts';
 import { hashText, Prng } from '../random.ts';
+import { bestFirst } from './best-first.ts';
 import { compareCodes, type PlacedVillage, type PriorityChoice } from './choose.ts';
-import { DISCOUNT_PER_WEIGHT, NEED_CRITERIA } from './criteria.ts';
+import { DrawField, FACTORS } from './draw-field.ts';
 import { countedPlan, type PriorityPlan } from './plan.ts';
-import { roundScore, type PriorityWeights } from './score.ts';
 import { SeatCounter } from './seat-counter.ts';
 
 /** Draws of the weights, and how far each is moved. @source ADR 0014 */
@@ -17,61 +17,20 @@ const SEED = 14;
 /** Rounding may not decide what surely comes first. */
 const MARGIN = 1e-6;
 
-/** The weights that count, in the order of NEED_CRITERIA, and that of confidence. */
-interface CountedWeights {
-  needs: readonly number[];
-  confidence: number;
-}
-
-function counted(weights: PriorityWeights): CountedWeights {
-  return { needs: NEED_CRITERIA.map((criterion) => weights[criterion]), confidence: weights.CONFIDENCE };
-}
-
-/** The score with each weight times its own factor; `factors` has one for each need and one for confidence. */
-function scoreWith(weights: CountedWeights, village: PlacedVillage, factors: ArrayLike<number>): number {
-  let [sum, total] = [0, 0];
-  for (let i = 0; i < weights.needs.length; i++) {
-    const need = village.needs[i] ?? null;
-    if (need === null) continue;
-    const weight = at(weights.needs, i) * at(factors, i);
-    sum += weight * need;
-    total += weight;
-  }
-  const { confidence } = village.facts;
-  const held =
-    confidence === null
-      ? 1
-      : 1 - weights.confidence * at(factors, weights.needs.length) * DISCOUNT_PER_WEIGHT * (1 - confidence);
-  return roundScore(((100 * sum) / total) * held);
-}
-
 /**
- * The greatest (`end` 1) or least (−1) score that any draw may give: all criteria above some need get one end of the spread,
- * the others the other end.
- */
-export function scoreBound(weights: PriorityWeights, village: PlacedVillage, end: 1 | -1): number {
-  const all = counted(weights);
-  const needs = village.needs.map((need) => need ?? 0);
-  const levels = [...new Set(needs), Infinity];
-  const scores = levels.map((level) => {
-    const factors = needs.map((need) => 1 + end * STABILITY_SPREAD * (need >= level ? 1 : -1));
-    return scoreWith(all, village, [...factors, 1 - end * STABILITY_SPREAD]);
-  });
-  return end > 0 ? Math.max(...scores) : Math.min(...scores);
-}
-
-/**
- * Villages that some draw might choose. The limits form a matroid: whoever has no place left after those that surely come
+ * Villages that some draw might choose, by code. The limits form a matroid: whoever has no place left after those that surely come
  * before it is never chosen, and whoever is never chosen changes nobody else's lot.
  */
 function contenders(plan: PriorityPlan, choice: PriorityChoice): PlacedVillage[] {
-  const bounded = choice.villages
-    .filter(({ position }) => position !== null)
-    .map((village) => ({
-      village,
-      most: scoreBound(plan.weights, village, 1),
-      least: scoreBound(plan.weights, village, -1),
-    }));
+  const field = new DrawField(
+    plan.weights,
+    choice.villages.filter(({ position }) => position !== null),
+  );
+  const bounded = field.villages.map((village, i) => ({
+    village,
+    most: field.bound(i, 1, STABILITY_SPREAD),
+    least: field.bound(i, -1, STABILITY_SPREAD),
+  }));
   const surest = bounded.toSorted((a, b) => b.least - a.least);
   const seats = new SeatCounter(plan, choice.wanted);
   let next = 0;
@@ -82,7 +41,8 @@ function contenders(plan: PriorityPlan, choice: PriorityChoice): PlacedVillage[]
         seats.take(first.village.facts);
       return seats.room(village.facts) === 'CHOSEN';
     })
-    .map(({ village }) => village);
+    .map(({ village }) => village)
+    .sort((a, b) => compareCodes(a.facts.code, b.facts.code));
 }
 
 /**
@@ -91,24 +51,22 @@ function contenders(plan: PriorityPlan, choice: PriorityChoice): PlacedVillage[]
  */
 export function priorityStability(given: PriorityPlan, choice: PriorityChoice): Map<string, number> {
   const plan = countedPlan(given);
-  const weights = counted(plan.weights);
-  const field = contenders(plan, choice).sort((a, b) => compareCodes(a.facts.code, b.facts.code));
-  const times = new Float64Array(field.length);
-  const scores = new Float64Array(field.length);
-  const places = field.map((_, i) => i);
+  const field = new DrawField(plan.weights, contenders(plan, choice));
+  const times = new Float64Array(field.count);
+  const scores = new Float64Array(field.count);
+  const heap = new Int32Array(field.count);
+  const factors = new Float64Array(FACTORS);
   const random = new Prng(SEED, STREAM);
-  const factors = new Float64Array(weights.needs.length + 1);
   for (let draw = 0; draw < STABILITY_DRAWS; draw++) {
     random.seed(SEED, STREAM, draw);
-    for (let i = 0; i < factors.length; i++) factors[i] = 1 + STABILITY_SPREAD * (2 * random.uniform() - 1);
-    for (const [i, village] of field.entries()) scores[i] = scoreWith(weights, village, factors);
-    places.sort((a, b) => at(scores, b) - at(scores, a) || a - b);
+    for (let k = 0; k < FACTORS; k++) factors[k] = 1 + STABILITY_SPREAD * (2 * random.uniform() - 1);
+    for (let i = 0; i < field.count; i++) scores[i] = field.score(i, factors);
     const seats = new SeatCounter(plan, choice.wanted);
-    for (const place of places) {
-      if (seats.isFull) break;
-      const village = field[place];
+    bestFirst(scores, heap, (place) => {
+      const village = field.villages[place];
       if (village && seats.take(village.facts) === 'CHOSEN') times[place] = at(times, place) + 1;
-    }
+      return !seats.isFull;
+    });
   }
-  return new Map(field.map(({ facts }, i) => [facts.code, at(times, i) / STABILITY_DRAWS]));
+  return new Map(field.villages.map(({ facts }, i) => [facts.code, at(times, i) / STABILITY_DRAWS]));
 }

@@ -2,6 +2,7 @@ import {
   chooseVillages,
   countedPlan,
   firmCount,
+  formatPlan,
   levelOfCode,
   planProblem,
   priorityReason,
@@ -55,8 +56,14 @@ export async function choosePriorities(
   const { catalog } = context.get(RESILIENCE);
   const run = catalog.find(method, period);
   const before = runBefore(catalog.runs, run);
-  const inputs = await context.get(PRIORITY_INPUTS).load(context, run, before, within);
+  const store = context.get(PRIORITY_INPUTS);
+  const inputs = await store.load(context, run, before, within);
   const plan = countedPlan(given);
+  return store.carriedOut(inputs, formatPlan({ within, plan }), () => carryOut(inputs, plan));
+}
+
+function carryOut(inputs: PriorityInputs, plan: PriorityPlan): PriorityResult {
+  const { run, before } = inputs;
   const facts = [...inputs.villages.values()].map((village) => village.facts);
   const choice = chooseVillages(plan, run.method.scale, facts);
   const shares = priorityStability(plan, choice);

@@ -12,6 +12,7 @@ import { badUserInput } from '../../platform/errors.ts';
 import { toRegion, type Region, type RegionRow } from '../region/index.ts';
 import type { Run } from '../resilience/index.ts';
 import { measureIncidents } from '../spatial/index.ts';
+import type { PriorityResult } from './choose-priorities.ts';
 import { priorityInputs, type PriorityInputsRow } from './priority.queries.ts';
 
 /** A village with its names; `facts` are what the choice is made from. */
@@ -41,6 +42,8 @@ interface Rates {
 
 /** About 30 MB. */
 const MOST_VILLAGES = 60_000;
+/** Of one region and run. */
+const MOST_RESULTS = 5;
 const NO_RATES: Rates = { byDistrict: new Map(), dataStatus: 'REAL' };
 
 /** Inputs by data version, viewer, run and region: moving a weight reads nothing. */
@@ -49,6 +52,7 @@ export class PriorityInputStore {
     maxSize: MOST_VILLAGES,
     sizeCalculation: ({ villages }) => villages.size + 1,
   });
+  private readonly results = new WeakMap<PriorityInputs, LRUCache<string, PriorityResult>>();
   private readonly rates = new LRUCache<string, Rates>({ max: 10 });
 
   /** One statement, or none. @throws BAD_USER_INPUT when no region has the code. */
@@ -68,6 +72,15 @@ export class PriorityInputStore {
     if (!row) throw new Error('Inputs are one row of columns, even without villages.');
     const made = toInputs(row, run, before, within, rates);
     this.inputs.set(key, made);
+    return made;
+  }
+
+  /** The result of a plan over these inputs; the latest few are kept, for whoever pages, searches or exports. */
+  carriedOut(inputs: PriorityInputs, plan: string, make: () => PriorityResult): PriorityResult {
+    const kept = this.results.get(inputs) ?? new LRUCache<string, PriorityResult>({ max: MOST_RESULTS });
+    this.results.set(inputs, kept);
+    const made = kept.get(plan) ?? make();
+    kept.set(plan, made);
     return made;
   }
 
