@@ -8,6 +8,7 @@ import {
   RegionIncidentsResolver,
 } from './features/incident/index.ts';
 import { RegionMeasureResolver } from './features/measure/index.ts';
+import { PriorityResolver } from './features/priority/index.ts';
 import { RegionConnectionResolver, RegionPlaceResolver, RegionResolver } from './features/region/index.ts';
 import {
   DimensionScoreResolver,
@@ -48,6 +49,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       AboutResolver,
       SpatialClustersResolver,
       RegionMeasureResolver,
+      PriorityResolver,
     ],
     validate: false,
   });

@@ -13,3 +13,4 @@ export * from './region-words.ts';
 export * from './spatial/index.ts';
 export * from './spatial-labels.ts';
 export * from './statistics/index.ts';
+export * from './priority/index.ts';

@@ -4,6 +4,7 @@ export { RESILIENCE } from './resilience.service.ts';
 export {
   findPlace,
   METHOD_ARG,
+  PERIOD_ARG,
   RegionResilienceResolver,
   ResilienceMapResolver,
 } from './resilience.resolver.ts';
@@ -19,7 +20,7 @@ export {
   ResilienceExplanationResolver,
 } from './doubt.resolver.ts';
 export { WhatIfResolver } from './what-if.resolver.ts';
-export { DataStatusEnum } from './resilience.enums.ts';
+export { DataStatusEnum, ResilienceLevelEnum } from './resilience.enums.ts';
 export { Method } from './resilience.type.ts';
 export { toMethod } from './resilience.view.ts';
 export { ScoreRunResolver } from './score-run.resolver.ts';
