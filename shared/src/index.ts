@@ -3,6 +3,7 @@ export * from './columns.ts';
 export * from './localised.ts';
 export * from './random.ts';
 export * from './method/index.ts';
+export * from './place/index.ts';
 export * from './incident/index.ts';
 export * from './incident-labels.ts';
 export * from './labels.ts';
