@@ -11,14 +11,15 @@ export interface PlacePart {
   lang: 'id' | 'en';
 }
 
-const LEVEL_WORDS: Record<MapLevel, string> = {
+/** Levels as addresses name them. */
+export const LEVEL_WORDS: Record<MapLevel, string> = {
   PROVINCE: 'provinsi',
   REGENCY: 'kabupaten',
   DISTRICT: 'kecamatan',
   VILLAGE: 'desa',
 };
 
-function parseLevel(word: string): MapLevel | null {
+export function parseLevel(word: string): MapLevel | null {
   const upper = word.toUpperCase();
   if (isMapLevel(upper)) return upper;
   const entry = Object.entries(LEVEL_WORDS).find(([, known]) => known === word.toLowerCase());

@@ -1,4 +1,5 @@
 import { isRegionCode } from '@serasi/shared';
+import { parseArea } from './area-text.ts';
 import { readList, readOne, wordsOf, type Slice } from './slice.ts';
 
 /** The tools of the left drawer; one is open at a time. */
@@ -19,7 +20,7 @@ export const MOST_COMPARED = 4;
 
 /**
  * `alat`: the tool that is open · `banding`: codes of the regions compared · `rencana`: the plan of the priority workbench ·
- * `area`: the shape drawn, both in their feature's own short form · `waktu=1`: the strip of periods and months is open ·
+ * `area`: the shape drawn, see area-text.ts; the plan in its feature's own short form · `waktu=1`: the strip of periods and months is open ·
  * `tampilan`: `proyektor` (large type) or `sematan` (embedded: map and legend only).
  */
 export interface ToolPart {
@@ -43,7 +44,7 @@ export const toolSlice: Slice<ToolPart> = {
       MOST_COMPARED,
     ),
     plan: query.get('rencana'),
-    area: query.get('area'),
+    area: readOne(query, 'area', drop, (text) => parseArea(text) && text),
     strip: query.get('waktu') === '1',
     mode: readOne(query, 'tampilan', drop, MODES.value) ?? 'normal',
   }),
