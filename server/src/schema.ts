@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AboutResolver } from './features/about/index.ts';
+import { AreaResolver } from './features/area/index.ts';
 import {
   IncidentConnectionResolver,
   IncidentResolver,
@@ -47,6 +48,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       IncidentResolver,
       IncidentConnectionResolver,
       AboutResolver,
+      AreaResolver,
       SpatialClustersResolver,
       RegionMeasureResolver,
       PriorityResolver,

@@ -20,10 +20,12 @@ import { ToolRail } from './ToolRail.tsx';
 import { TOOLS } from './tool-registry.ts';
 import { bboxOf, useSelection } from './use-selection.ts';
 import { useOverlay } from './use-overlay.ts';
+import { useSpot } from './use-spot.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTheme } from './use-theme.ts';
 import { useTiles } from './use-tiles.ts';
 import { useValues } from './use-values.ts';
+import { visit } from '../view/recent-places.ts';
 import type { ToolProps } from '../view/tool.ts';
 import type { ViewState } from '../view/view-state.ts';
 
@@ -69,6 +71,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const undecided = view.camera === null && code !== null && !profile && !region.failed && !region.missing;
   const begin = undecided ? null : ((profile && bboxOf(profile)) ?? NATION_BBOX);
   const selection = useSelection({ store: early.view, controller, profile, code, roomFor });
+  const showPoint = useSpot({ store: early.view, controller, code, open: selection.open });
 
   const inputs = useMemo(
     () => ({ theme, lang, pin, opacity, ...choroplethOf(layer, overlay, current, controller !== null) }),
@@ -95,6 +98,9 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     document.documentElement.lang = t.htmlLang;
     document.title = profile ? `${profile.name} · ${t.app.name}` : `${t.app.name} · ${t.app.subtitle}`;
   }, [t, profile]);
+  useEffect(() => {
+    if (profile && profile.code === code) visit(profile);
+  }, [profile, code]);
 
   const down = () => {
     const next = profile ? profile.children[0]?.code : controller?.regionAtCentre(insets)?.code;
@@ -133,6 +139,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     levels: current?.byLevel ?? {},
     open: selection.open,
     fit: (bbox) => controller?.fit(bbox, roomFor(bbox)),
+    showPoint,
   };
 
   return (
@@ -148,7 +155,15 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       </a>
       <TopBar
         breadcrumb={<Breadcrumb region={profile} onOpen={selection.open} />}
-        search={<SearchBox method={method} period={period} inputRef={searchInput} onOpen={selection.open} />}
+        search={
+          <SearchBox
+            method={method}
+            period={period}
+            inputRef={searchInput}
+            onOpen={selection.open}
+            onPoint={showPoint}
+          />
+        }
         method={<MethodSelect shown={shown} onChoose={(key) => early.view.push(key)} />}
         dataStatus={current?.dataStatus ?? null}
         onLanguage={() => early.view.push({ lang: lang === 'id' ? 'en' : 'id' })}

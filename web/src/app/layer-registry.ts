@@ -1,3 +1,4 @@
+import { areaLayer } from '../features/area/area.layer.ts';
 import { clustersLayer, hotspotsLayer } from '../features/clusters/clusters.layer.ts';
 import { comparisonLayer } from '../features/comparison/comparison.layer.ts';
 import { boundariesLayer, highlightLayer } from '../features/region/boundaries.layer.ts';
@@ -6,6 +7,7 @@ import { labelsLayer } from '../map/labels.layer.ts';
 import type { MapLayer } from '../map/layer-definition.ts';
 import { marksLayer } from '../map/marks.layer.ts';
 import { neighboursLayer } from '../map/neighbours.layer.ts';
+import { spotLayer } from '../map/spot.layer.ts';
 
 /** Every layer of the map, bottom to top. A new layer is one file and one line here. */
 export const LAYERS: readonly MapLayer[] = [
@@ -17,6 +19,8 @@ export const LAYERS: readonly MapLayer[] = [
   veilLayer,
   boundariesLayer,
   marksLayer,
+  areaLayer,
   highlightLayer,
   labelsLayer,
+  spotLayer,
 ].toSorted((a, b) => a.order - b.order);

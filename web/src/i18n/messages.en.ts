@@ -149,6 +149,8 @@ export const en: Messages = {
       boundaries: 'Boundaries',
       neighbours: 'Neighbouring countries',
       marks: 'Regions pointed out',
+      area: 'Selected area',
+      spot: 'Point looked for',
       labels: 'Names',
     },
   },
@@ -214,7 +216,7 @@ export const en: Messages = {
   },
   search: {
     placeholder: 'Find a region',
-    label: 'Find a province, regency, district or village',
+    label: 'Find a province, regency, district or village; by name, code or coordinates',
     hint: 'Type at least two letters.',
     none: (text) => `No region is called “${text}”. Check the spelling, or type its code.`,
     more: (n) => `and ${n} more; type more of the name`,

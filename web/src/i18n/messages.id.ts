@@ -150,6 +150,8 @@ export const id = {
       boundaries: 'Batas wilayah',
       neighbours: 'Negara tetangga',
       marks: 'Wilayah yang ditunjuk',
+      area: 'Area terpilih',
+      spot: 'Titik yang dicari',
       labels: 'Nama',
     },
   },
@@ -217,7 +219,7 @@ export const id = {
   },
   search: {
     placeholder: 'Cari wilayah',
-    label: 'Cari provinsi, kabupaten, kecamatan atau desa',
+    label: 'Cari provinsi, kabupaten, kecamatan atau desa; nama, kode atau koordinat',
     hint: 'Ketik paling sedikit dua huruf.',
     none: (text: string): string => `Tidak ada wilayah bernama “${text}”. Periksa ejaan, atau tulis kodenya.`,
     more: (n: string): string => `dan ${n} lainnya; tulis lebih lengkap`,

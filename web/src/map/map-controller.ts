@@ -6,6 +6,7 @@ import {
   type Map as MapLibreMap,
   type MapMouseEvent,
 } from 'maplibre-gl';
+import type { AreaPen } from './area-pen.ts';
 import { boundsOf, CLOSEST_FIT, createMap, SMALLEST_ZOOM } from './create-map.ts';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
 import { REGIONS_SOURCE, type MapLayer, type RegionMark, type StyleContext } from './layer-definition.ts';
@@ -143,9 +144,20 @@ export class MapController {
     else this.waiting.set(source, data);
   }
 
-  /** While a shape is drawn, clicks belong to the pen and select no region. */
+  /** While a shape is drawn, the pointer belongs to the pen: it selects no region and points at none. */
   setDrawing(drawing: boolean): void {
     this.drawing = drawing;
+    if (drawing) this.leave();
+  }
+
+  /** A pen to draw areas with; its code comes when it is first asked for. */
+  async pen(): Promise<AreaPen> {
+    const { AreaPen } = await import('./area-pen.ts');
+    return new AreaPen(
+      this.map,
+      () => this.inputs.theme,
+      (drawing) => this.setDrawing(drawing),
+    );
   }
 
   /** Moves until `bbox` fills the room that panels leave. */
@@ -261,6 +273,7 @@ export class MapController {
   }
 
   private hover(event: MapMouseEvent): void {
+    if (this.drawing) return;
     const region = regionAtPoint(this.map, event.point, this.view().shown);
     this.hovered.move(region);
     this.map.getCanvas().style.cursor = region ? 'pointer' : '';

@@ -3,6 +3,7 @@ export {
   IncidentResolver,
   RegionIncidentsResolver,
 } from './incident.resolver.ts';
+export { LocationPrecisionEnum } from './incident.enums.ts';
 export { visibleIncidents } from './incident.queries.ts';
 export {
   COUNTABLE_INCIDENTS,

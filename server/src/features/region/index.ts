@@ -1,6 +1,6 @@
 export { RegionConnectionResolver, RegionResolver } from './region.resolver.ts';
 export { regionLoaders } from './region.loaders.ts';
-export { belowCondition, type RegionRow } from './region.queries.ts';
+export { belowCondition, REGION_COLUMNS, type RegionRow } from './region.queries.ts';
 export { RegionLevelEnum } from './region.enums.ts';
 export { checkRegionCode, checkSearchText } from './region.rules.ts';
 export { Region, toRegion } from './region.type.ts';

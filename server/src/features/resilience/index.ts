@@ -1,6 +1,7 @@
 export { Catalog, type Run } from './catalog.ts';
 export { LevelMaps } from './level-map.service.ts';
 export { RESILIENCE } from './resilience.service.ts';
+export { findRun } from './find-run.ts';
 export {
   findPlace,
   METHOD_ARG,
@@ -21,6 +22,6 @@ export {
 } from './doubt.resolver.ts';
 export { WhatIfResolver } from './what-if.resolver.ts';
 export { DataStatusEnum, ResilienceLevelEnum } from './resilience.enums.ts';
-export { Method } from './resilience.type.ts';
+export { levelName, Method } from './resilience.type.ts';
 export { toMethod } from './resilience.view.ts';
 export { ScoreRunResolver } from './score-run.resolver.ts';
