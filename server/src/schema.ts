@@ -7,6 +7,7 @@ import {
   IncidentResolver,
   RegionIncidentsResolver,
 } from './features/incident/index.ts';
+import { RegionIncidentSummaryResolver } from './features/incident-summary/index.ts';
 import { RegionConnectionResolver, RegionPlaceResolver, RegionResolver } from './features/region/index.ts';
 import {
   DimensionScoreResolver,
@@ -18,6 +19,7 @@ import {
   ResilienceDoubtResolver,
   ResilienceExplanationResolver,
   ResilienceMapResolver,
+  RegionVillageGapsResolver,
   ScoreRunResolver,
   WhatIfResolver,
 } from './features/resilience/index.ts';
@@ -32,9 +34,11 @@ export function buildGraphqlSchema(): GraphQLSchema {
       RegionConnectionResolver,
       RegionResilienceResolver,
       RegionIncidentsResolver,
+      RegionIncidentSummaryResolver,
       ResilienceMapResolver,
       ResilienceExplanationResolver,
       RegionHistoryResolver,
+      RegionVillageGapsResolver,
       ResilienceDoubtResolver,
       ScoreRunResolver,
       WhatIfResolver,

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { Database } from '@serasi/db';
-import { Catalog, LevelMaps, RESILIENCE } from './features/resilience/index.ts';
+import { Catalog, LevelMaps, RESILIENCE, VillageGaps } from './features/resilience/index.ts';
 import { completeDoubt } from './features/resilience/complete-doubt.ts';
+import { INCIDENT_SUMMARIES, IncidentSummaries } from './features/incident-summary/index.ts';
 import { CLUSTER_MAPS, ClusterMaps } from './features/spatial/index.ts';
 import { createHttpApp, type ReadyService } from './http-app.ts';
 import { RequestContext } from './platform/context.ts';
@@ -78,7 +79,9 @@ export async function readyService(database: Database): Promise<ReadyService> {
   const { dataSource } = database;
   let catalog = new Catalog([]);
   const levelMaps = new LevelMaps();
+  const villageGaps = new VillageGaps();
   const clusterMaps = new ClusterMaps();
+  const incidentSummaries = new IncidentSummaries();
   let onNewData = (): void => undefined;
   const version = new DataVersion(dataSource, async () => {
     catalog = await Catalog.load(dataSource);
@@ -93,8 +96,9 @@ export async function readyService(database: Database): Promise<ReadyService> {
       new StatementBatch((sql, params) => dataSource.query(sql, params)),
       version.current,
     )
-      .provide(RESILIENCE, { catalog, levelMaps })
-      .provide(CLUSTER_MAPS, clusterMaps);
+      .provide(RESILIENCE, { catalog, levelMaps, villageGaps })
+      .provide(CLUSTER_MAPS, clusterMaps)
+      .provide(INCIDENT_SUMMARIES, incidentSummaries);
   return {
     database,
     graphql,

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../platform/viewer.ts';
-import { visibleIncidents } from '../incident/index.ts';
+import { reportedDistricts, visibleIncidents } from '../incident/index.ts';
 
 /** Pairs of neighbours, as region ids. */
 export interface PairsRow {
@@ -52,27 +52,9 @@ export function incidentColumns(viewer: Viewer, level: 2 | 3): string {
     select i.${own} as region_id, count(*)::int as incidents, bool_or(i.is_simulated) as some_simulated, bool_or(not i.is_simulated) as some_real
     from ${visibleIncidents(viewer)} i
     where i.date_start >= $2::date and i.date_start < $3::date and i.${own} is not null group by 1),
-  span as (
-    select c.region_id, range_agg(daterange(c.from_on, c.to_on, '[]')) as days, bool_or(d.is_simulated) as some_simulated, bool_or(not d.is_simulated) as some_real
-    from reporting_coverage c join dataset d on d.id = c.dataset_id
-    where c.from_on < $3::date and c.to_on >= $2::date and not d.is_hidden and d.is_redistributable group by 1),
-  village_span as (
-    select v.district_id as region_id, range_intersect_agg(s.days) as days
-    from region v left join span s on s.region_id = v.id
-    where v.level = 4 and v.valid_to is null and v.district_id in (
-      select w.district_id from span t join region w on w.id = t.region_id where w.level = 4)
-    group by 1 having count(s.days) = count(*)),
-  district_span as (
-    select r.id as region_id, r.regency_id, coalesce(s.days, '{}') + coalesce(v.days, '{}') as days
-    from region r left join span s on s.region_id = r.id left join village_span v on v.region_id = r.id
-    where r.level = 3 and r.valid_to is null),
-  above as (
-    select r.id as region_id, unnest(array[r.id, r.regency_id, r.province_id, (select n.id from region n where n.level = 0)]) as span_id
-    from region r where r.level = $1::int and r.valid_to is null),
-  day_set as (
-    select a.region_id, s.days from above a join span s on s.region_id = a.span_id
-    union all ${level === 3 ? 'select region_id, days from district_span' : 'select regency_id, range_intersect_agg(days) from district_span group by 1'}),
-  reported as (select region_id, range_agg(days) as days from day_set group by 1),
+${reportedDistricts({ from: '$2::date', after: '$3::date', districts: 'true', spans: 'true' })},
+  reported as (
+    ${level === 3 ? 'select region_id, days from reported_district' : 'select regency_id as region_id, range_intersect_agg(days) as days from reported_district group by 1'}),
   figure as (
     select distinct on (p.region_id) p.region_id, p.residents, d.is_simulated
     from region_population p join dataset d on d.id = p.dataset_id join region r on r.id = p.region_id
