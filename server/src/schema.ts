@@ -10,6 +10,7 @@ import {
 } from './features/incident/index.ts';
 import { RegionMeasureResolver } from './features/measure/index.ts';
 import { PriorityResolver } from './features/priority/index.ts';
+import { RegionIncidentSummaryResolver } from './features/incident-summary/index.ts';
 import { RegionConnectionResolver, RegionPlaceResolver, RegionResolver } from './features/region/index.ts';
 import {
   DimensionScoreResolver,
@@ -21,6 +22,7 @@ import {
   ResilienceDoubtResolver,
   ResilienceExplanationResolver,
   ResilienceMapResolver,
+  RegionVillageGapsResolver,
   ScoreRunResolver,
   WhatIfResolver,
 } from './features/resilience/index.ts';
@@ -35,9 +37,11 @@ export function buildGraphqlSchema(): GraphQLSchema {
       RegionConnectionResolver,
       RegionResilienceResolver,
       RegionIncidentsResolver,
+      RegionIncidentSummaryResolver,
       ResilienceMapResolver,
       ResilienceExplanationResolver,
       RegionHistoryResolver,
+      RegionVillageGapsResolver,
       ResilienceDoubtResolver,
       ScoreRunResolver,
       WhatIfResolver,

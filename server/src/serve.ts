@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { Database } from '@serasi/db';
 import { REGION_MEASURES, RegionMeasures } from './features/measure/index.ts';
-import { Catalog, LevelMaps, RESILIENCE } from './features/resilience/index.ts';
 import { completeDoubt } from './features/resilience/complete-doubt.ts';
 import { PRIORITY_INPUTS, PriorityInputStore } from './features/priority/index.ts';
+import { Catalog, LevelMaps, RESILIENCE, VillageGaps } from './features/resilience/index.ts';
+import { INCIDENT_SUMMARIES, IncidentSummaries } from './features/incident-summary/index.ts';
 import { CLUSTER_MAPS, ClusterMaps } from './features/spatial/index.ts';
 import { createHttpApp, type ReadyService } from './http-app.ts';
 import { RequestContext } from './platform/context.ts';
@@ -80,9 +81,11 @@ export async function readyService(database: Database): Promise<ReadyService> {
   const { dataSource } = database;
   let catalog = new Catalog([]);
   const levelMaps = new LevelMaps();
+  const villageGaps = new VillageGaps();
   const clusterMaps = new ClusterMaps();
   const regionMeasures = new RegionMeasures();
   const priorityInputs = new PriorityInputStore();
+  const incidentSummaries = new IncidentSummaries();
   let onNewData = (): void => undefined;
   const version = new DataVersion(dataSource, async () => {
     catalog = await Catalog.load(dataSource);
@@ -97,10 +100,11 @@ export async function readyService(database: Database): Promise<ReadyService> {
       new StatementBatch((sql, params) => dataSource.query(sql, params)),
       version.current,
     )
-      .provide(RESILIENCE, { catalog, levelMaps })
       .provide(CLUSTER_MAPS, clusterMaps)
       .provide(REGION_MEASURES, regionMeasures)
-      .provide(PRIORITY_INPUTS, priorityInputs);
+      .provide(PRIORITY_INPUTS, priorityInputs)
+      .provide(RESILIENCE, { catalog, levelMaps, villageGaps })
+      .provide(INCIDENT_SUMMARIES, incidentSummaries);
   return {
     database,
     graphql,

@@ -12,6 +12,7 @@ import { Announcer } from './Announcer.tsx';
 import type { Early } from './boot.ts';
 import { clearOfLegend, insetsFor, type SheetStop } from './insets.ts';
 import { choroplethOf } from './overlay.ts';
+import { usePanelWidth } from './panel-width.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -40,6 +41,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const { lang, t } = useI18n();
   const theme = useTheme();
   const narrow = useMedia(NARROW);
+  const panelWidth = usePanelWidth();
   const [controller, setController] = useState<MapController | null>(null);
   const [level, setLevel] = useState<LevelView | null>(null);
   const [hover, setHover] = useState<Hover | null>(null);
@@ -65,7 +67,14 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const region = useRegion({ code, method, period, lang });
   const tool = TOOLS.find(({ id }) => id === view.tool) ?? null;
   const drawer = tool?.width ?? null;
-  const insets = insetsFor({ narrow, panelOpen: code !== null, drawer, sheet, height: window.innerHeight });
+  const insets = insetsFor({
+    narrow,
+    panelOpen: code !== null,
+    panelWidth,
+    drawer,
+    sheet,
+    height: window.innerHeight,
+  });
   const roomFor = (bbox: Bbox) => (legendOpen && !narrow ? clearOfLegend(insets, bbox) : insets);
   const { profile } = region;
   const undecided = view.camera === null && code !== null && !profile && !region.failed && !region.missing;
@@ -127,6 +136,10 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     },
   });
 
+  const showIncidents = () => {
+    early.view.push({ incidents: { ...view.incidents, shown: true } });
+    setSheet('peek');
+  };
   const shown = current && { method: current.method.id, period: current.period };
   const toolProps: ToolProps = {
     view,
@@ -202,6 +215,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
             state={region}
             onOpen={selection.open}
             onWhatIf={() => setDialog('what-if')}
+            onShowIncidents={showIncidents}
             onClose={selection.close}
           />
         </SidePanel>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { useRef, useState, type JSX } from 'react';
 import { LevelKey, type ValueState } from '../features/resilience/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Legend } from '../map/Legend.tsx';
@@ -16,6 +16,7 @@ import {
 import type { LevelState } from '../map/level-store.ts';
 import { MapView } from '../map/MapView.tsx';
 import { Failure } from '../ui/Failure.tsx';
+import { useSlow } from '../ui/use-slow.ts';
 import { resilienceLayer } from '../features/resilience/resilience.layer.ts';
 import type { Early } from './boot.ts';
 import { LAYERS } from './layer-registry.ts';
@@ -161,18 +162,4 @@ export function Stage(props: Props): JSX.Element {
       </div>
     </main>
   );
-}
-
-/** True when `waiting` has lasted for two seconds. */
-function useSlow(waiting: boolean): boolean {
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setTimeout(() => setSlow(true), 2000);
-    return () => {
-      clearTimeout(timer);
-      setSlow(false);
-    };
-  }, [waiting]);
-  return slow;
 }

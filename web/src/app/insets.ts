@@ -4,7 +4,6 @@ import type { Bbox, Insets } from '../map/map-events.ts';
 export const SHEET_STOPS = ['peek', 'half', 'full'] as const;
 export type SheetStop = (typeof SHEET_STOPS)[number];
 
-export const PANEL_WIDTH = 400;
 /** As in tools.css. */
 const DRAWER_WIDTH = { narrow: 320, wide: 480 };
 const SHEET_SHARE: Record<SheetStop, number> = { peek: 0.2, half: 0.5, full: 0.5 };
@@ -12,6 +11,8 @@ const SHEET_SHARE: Record<SheetStop, number> = { peek: 0.2, half: 0.5, full: 0.5
 interface Room {
   narrow: boolean;
   panelOpen: boolean;
+  /** Of the panel when it stands beside the map, px. */
+  panelWidth: number;
   /** The open tool's drawer; null: none. */
   drawer: 'narrow' | 'wide' | null;
   sheet: SheetStop;
@@ -19,7 +20,7 @@ interface Room {
 }
 
 /** The room that controls and panels take from the map, so that a region is centred in what is left. */
-export function insetsFor({ narrow, panelOpen, drawer, sheet, height }: Room): Insets {
+export function insetsFor({ narrow, panelOpen, panelWidth, drawer, sheet, height }: Room): Insets {
   if (narrow)
     return {
       top: 120,
@@ -29,7 +30,7 @@ export function insetsFor({ narrow, panelOpen, drawer, sheet, height }: Room): I
     };
   return {
     top: 64,
-    right: (panelOpen ? PANEL_WIDTH : 0) + 56,
+    right: (panelOpen ? panelWidth : 0) + 56,
     bottom: 40,
     left: 40 + (drawer === null ? 0 : DRAWER_WIDTH[drawer]),
   };

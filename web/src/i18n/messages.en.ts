@@ -102,7 +102,8 @@ export const en: Messages = {
     chart: 'Index by period, with its interval',
     table: 'Numbers as a table',
     period: 'Period',
-    interval: 'Interval',
+    low: 'Interval from',
+    high: 'to',
     change: 'Change',
     claim: {
       UP: (points, period) => `Up ${points} points since ${period}.`,
@@ -231,7 +232,6 @@ export const en: Messages = {
     people: 'people',
     area: 'Area',
     incidents: 'Conflict incidents',
-    incidentsNone: 'none recorded',
     incidentsWithheld: 'not told per village',
     confidence: 'Confidence',
     confidenceWord: { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' },
@@ -274,6 +274,9 @@ export const en: Messages = {
       `${name}, ${level.toLowerCase()}${index ? `, ${index}` : ''}${of > 0 ? `, ${low} of its ${of} parts are low` : ''}`,
     grow: 'Enlarge panel',
     shrink: 'Shrink panel',
+    width: 'Width of the panel',
+    widthNow: (px) => `${px} pixels`,
+    slow: 'The profile is still loading; the connection is slow.',
   },
   about: {
     title: 'About this map',

@@ -103,7 +103,8 @@ export const id = {
     chart: 'Indeks menurut periode, dengan rentangnya',
     table: 'Angka sebagai tabel',
     period: 'Periode',
-    interval: 'Rentang',
+    low: 'Rentang dari',
+    high: 'sampai',
     change: 'Perubahan',
     claim: {
       UP: (points: string, period: string): string => `Naik ${points} poin sejak ${period}.`,
@@ -234,7 +235,6 @@ export const id = {
     people: 'jiwa',
     area: 'Luas',
     incidents: 'Insiden konflik',
-    incidentsNone: 'tidak ada catatan',
     incidentsWithheld: 'tidak diumumkan per desa',
     confidence: 'Keyakinan',
     confidenceWord: { HIGH: 'Tinggi', MEDIUM: 'Sedang', LOW: 'Rendah' },
@@ -280,6 +280,9 @@ export const id = {
       `${name}, ${level.toLowerCase()}${index ? `, ${index}` : ''}${of > 0 ? `, ${low} dari ${of} bagiannya rendah` : ''}`,
     grow: 'Besarkan panel',
     shrink: 'Kecilkan panel',
+    width: 'Lebar panel',
+    widthNow: (px: number): string => `${px} piksel`,
+    slow: 'Profil wilayah masih dimuat; sambungan lambat.',
   },
   about: {
     title: 'Tentang peta ini',

@@ -12,3 +12,5 @@ export {
   REPORTED_SPANS,
   toCountable,
 } from './countable-incidents.queries.ts';
+export { lastKnownMonth, reportedDistricts } from './reported-days.queries.ts';
+export { HandlingStatusEnum, IncidentKindEnum } from './incident.enums.ts';

@@ -21,7 +21,9 @@ export {
   ResilienceExplanationResolver,
 } from './doubt.resolver.ts';
 export { WhatIfResolver } from './what-if.resolver.ts';
-export { DataStatusEnum, ResilienceLevelEnum } from './resilience.enums.ts';
+export { ChangeClaimEnum, DataStatusEnum, ResilienceLevelEnum } from './resilience.enums.ts';
 export { levelName, Method } from './resilience.type.ts';
 export { toMethod } from './resilience.view.ts';
 export { ScoreRunResolver } from './score-run.resolver.ts';
+export { VillageGaps } from './village-gaps.ts';
+export { RegionVillageGapsResolver } from './village-gaps.resolver.ts';
