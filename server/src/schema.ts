@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { AboutResolver } from './features/about/index.ts';
 import {
   IncidentConnectionResolver,
+  IncidentFacetsResolver,
   IncidentResolver,
   RegionIncidentsResolver,
 } from './features/incident/index.ts';
@@ -44,6 +45,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       NativeClassResolver,
       IncidentResolver,
       IncidentConnectionResolver,
+      IncidentFacetsResolver,
       AboutResolver,
       SpatialClustersResolver,
     ],

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { Database } from '@serasi/db';
+import { INCIDENT_CUBES, IncidentCubes } from './features/incident/index.ts';
 import { Catalog, LevelMaps, RESILIENCE } from './features/resilience/index.ts';
 import { completeDoubt } from './features/resilience/complete-doubt.ts';
 import { CLUSTER_MAPS, ClusterMaps } from './features/spatial/index.ts';
@@ -79,6 +80,7 @@ export async function readyService(database: Database): Promise<ReadyService> {
   let catalog = new Catalog([]);
   const levelMaps = new LevelMaps();
   const clusterMaps = new ClusterMaps();
+  const incidentCubes = new IncidentCubes();
   let onNewData = (): void => undefined;
   const version = new DataVersion(dataSource, async () => {
     catalog = await Catalog.load(dataSource);
@@ -94,7 +96,8 @@ export async function readyService(database: Database): Promise<ReadyService> {
       version.current,
     )
       .provide(RESILIENCE, { catalog, levelMaps })
-      .provide(CLUSTER_MAPS, clusterMaps);
+      .provide(CLUSTER_MAPS, clusterMaps)
+      .provide(INCIDENT_CUBES, incidentCubes);
   return {
     database,
     graphql,

@@ -11,3 +11,5 @@ export {
   REPORTED_SPANS,
   toCountable,
 } from './countable-incidents.queries.ts';
+export { IncidentFacetsResolver } from './incident-facets.resolver.ts';
+export { INCIDENT_CUBES, IncidentCubes } from './incident-cubes.service.ts';
