@@ -7,6 +7,7 @@ export type SheetStop = (typeof SHEET_STOPS)[number];
 export const PANEL_WIDTH = 400;
 /** As in tools.css. */
 const DRAWER_WIDTH = { narrow: 320, wide: 480 };
+const STRIP_HEIGHT = { narrow: 164, wide: 96 };
 const SHEET_SHARE: Record<SheetStop, number> = { peek: 0.2, half: 0.5, full: 0.5 };
 
 interface Room {
@@ -15,22 +16,26 @@ interface Room {
   /** The open tool's drawer; null: none. */
   drawer: 'narrow' | 'wide' | null;
   sheet: SheetStop;
+  /** Whether the strip of time is open. */
+  strip: boolean;
   height: number;
 }
 
 /** The room that controls and panels take from the map, so that a region is centred in what is left. */
-export function insetsFor({ narrow, panelOpen, drawer, sheet, height }: Room): Insets {
+export function insetsFor({ narrow, panelOpen, drawer, sheet, strip, height }: Room): Insets {
   if (narrow)
     return {
       top: 120,
       right: 20,
-      bottom: panelOpen ? Math.round(height * SHEET_SHARE[sheet]) + 16 : 64,
+      bottom: panelOpen
+        ? Math.round(height * SHEET_SHARE[sheet]) + 16
+        : 64 + (strip ? STRIP_HEIGHT.narrow : 0),
       left: 20,
     };
   return {
     top: 64,
     right: (panelOpen ? PANEL_WIDTH : 0) + 56,
-    bottom: 40,
+    bottom: 40 + (strip ? STRIP_HEIGHT.wide : 0),
     left: 40 + (drawer === null ? 0 : DRAWER_WIDTH[drawer]),
   };
 }

@@ -1,9 +1,10 @@
 import { clustersLayer, hotspotsLayer } from '../features/clusters/clusters.layer.ts';
 import { comparisonLayer } from '../features/comparison/comparison.layer.ts';
+import { incidentsLayer } from '../features/incidents/incidents.layer.ts';
 import { boundariesLayer, highlightLayer } from '../features/region/boundaries.layer.ts';
 import { resilienceLayer, veilLayer } from '../features/resilience/resilience.layer.ts';
 import { labelsLayer } from '../map/labels.layer.ts';
-import type { MapLayer } from '../map/layer-definition.ts';
+import type { MapLayer, Picking } from '../map/layer-definition.ts';
 import { marksLayer } from '../map/marks.layer.ts';
 import { neighboursLayer } from '../map/neighbours.layer.ts';
 
@@ -19,4 +20,10 @@ export const LAYERS: readonly MapLayer[] = [
   marksLayer,
   highlightLayer,
   labelsLayer,
+  incidentsLayer,
 ].toSorted((a, b) => a.order - b.order);
+
+/** How the layer that owns a source answers the pointer. */
+export function pickingOf(source: string): Picking | undefined {
+  return LAYERS.find(({ sources }) => sources && source in sources)?.picking;
+}

@@ -149,6 +149,7 @@ export const en: Messages = {
       boundaries: 'Boundaries',
       neighbours: 'Neighbouring countries',
       marks: 'Regions pointed out',
+      incidents: 'Incidents',
       labels: 'Names',
     },
   },

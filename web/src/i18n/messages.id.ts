@@ -150,6 +150,7 @@ export const id = {
       boundaries: 'Batas wilayah',
       neighbours: 'Negara tetangga',
       marks: 'Wilayah yang ditunjuk',
+      incidents: 'Insiden',
       labels: 'Nama',
     },
   },

@@ -1,4 +1,11 @@
-import { FACETS, WORD_PLACES, type FacetName, type FilterName, type IncidentCube } from './incident-cube.ts';
+import {
+  FACETS,
+  WORD_PLACES,
+  type FacetName,
+  type FilterName,
+  type IncidentCube,
+  type Profiles,
+} from './incident-cube.ts';
 
 /** What is asked of incidents. Months as `year * 12 + month`, both inside; null: no bound. */
 export interface CountFilter {
@@ -26,94 +33,92 @@ export interface IncidentCounts {
   places: Uint32Array;
 }
 
-const DATES = 1 << FACETS.length;
-const WITHIN = DATES << 1;
-
-/**
- * One pass over all incidents. Each fails some of the filters, as bits: none, and it counts everywhere; only one, and it
- * counts for that filter's own facet and for what dropping it would give.
- */
+/** One pass over all incidents, then one over the profiles: each fails none of the filters, one, or several. */
 export function countIncidents(
   cube: IncidentCube,
   filter: CountFilter,
   isInside: Uint8Array | null,
 ): IncidentCounts {
-  const { size, place, from, to, simulated, firstMonth, lastMonth } = cube;
-  const columns = FACETS.map((facet) => cube.facets[facet]);
-  const bits = FACETS.map((facet, k) => bitsOf(filter.allowed[facet], 1 << k));
-  const [c0, c1, c2, c3, c4, c5] = six(columns);
-  const [b0, b1, b2, b3, b4, b5] = six(bits);
-  const least = filter.from ?? 0;
-  const most = filter.to ?? Infinity;
+  const { size, place, from, to, profile, profiles, firstMonth, lastMonth } = cube;
+  const fails = failsByProfile(profiles, filter);
+  const [least, most] = [filter.from ?? 0, filter.to ?? Infinity];
+  const byProfile = new Int32Array(profiles.size);
   const months = new Int32Array(Math.max(0, lastMonth - firstMonth + 1));
-  const facets = FACETS.map(() => new Int32Array(WORD_PLACES));
   const places = new Uint32Array(cube.places.ids.length);
-  const single = new Int32Array(WITHIN + 1);
-  let [total, simulatedTotal, unfiltered, yearOnly] = [0, 0, 0, 0];
+  let [unfiltered, yearOnly, otherMonths, outside] = [0, 0, 0, 0];
 
   for (let i = 0; i < size; i++) {
-    const [begin, end, at] = [from[i] ?? 0, to[i] ?? 0, place[i] ?? 0];
-    const fails =
-      (b0[c0[i] ?? 0] ?? 0) |
-      (b1[c1[i] ?? 0] ?? 0) |
-      (b2[c2[i] ?? 0] ?? 0) |
-      (b3[c3[i] ?? 0] ?? 0) |
-      (b4[c4[i] ?? 0] ?? 0) |
-      (b5[c5[i] ?? 0] ?? 0) |
-      (begin < least || end > most ? DATES : 0) |
-      (isInside === null || isInside[at] === 1 ? 0 : WITHIN);
-    if ((fails & WITHIN) === 0) unfiltered += 1;
-    if ((fails & ~DATES) === 0) {
-      if (begin === end) add(months, begin - firstMonth);
-      else yearOnly += 1;
+    const [p, at, begin, end] = [profile[i] ?? 0, place[i] ?? 0, from[i] ?? 0, to[i] ?? 0];
+    const passes = fails[p] === 0;
+    const isDue = begin >= least && end <= most;
+    if (isInside !== null && isInside[at] !== 1) {
+      if (passes && isDue) outside += 1;
+      continue;
     }
-    if (fails === 0) {
-      total += 1;
-      simulatedTotal += simulated[i] ?? 0;
-      add(places, at);
-      for (let k = 0; k < columns.length; k++) count(facets[k], columns[k], i);
-    } else if ((fails & (fails - 1)) === 0) {
-      add(single, fails);
-      const own = 31 - Math.clz32(fails);
-      count(facets[own], columns[own], i);
-    }
+    unfiltered += 1;
+    if (isDue) byProfile[p] = (byProfile[p] ?? 0) + 1;
+    if (!passes) continue;
+    if (begin !== end) yearOnly += 1;
+    else months[begin - firstMonth] = (months[begin - firstMonth] ?? 0) + 1;
+    if (isDue) places[at] = (places[at] ?? 0) + 1;
+    else otherMonths += 1;
   }
-  const names: FilterName[] = [...FACETS, 'months', 'within'];
+  const { total, simulated, facets, single } = sumProfiles(profiles, fails, byProfile);
+  const dropped: [FilterName, number][] = [
+    ...FACETS.map((facet, k): [FilterName, number] => [facet, single[1 << k] ?? 0]),
+    ['months', otherMonths],
+    ['within', outside],
+  ];
+  const without = dropped.filter(([, more]) => more > 0).map(([name, more]) => [name, total + more]);
   return {
     total,
-    simulated: simulatedTotal,
+    simulated,
     unfiltered,
-    facets: Object.fromEntries(FACETS.map((facet, k) => [facet, facets[k]])) as IncidentCounts['facets'],
+    facets,
     months,
     yearOnly,
-    without: Object.fromEntries(
-      names.flatMap((name, k) => (single[1 << k] ? [[name, total + (single[1 << k] ?? 0)]] : [])),
-    ),
+    without: Object.fromEntries(without) as IncidentCounts['without'],
     places,
   };
 }
 
-type Column = Uint8Array;
-
-function six(columns: readonly Column[]): [Column, Column, Column, Column, Column, Column] {
-  const [a, b, c, d, e, f] = columns;
-  if (!a || !b || !c || !d || !e || !f) throw new Error('A cube has six facets.');
-  return [a, b, c, d, e, f];
+/** By profile, a bit for each facet whose filter it fails. */
+function failsByProfile({ size, words }: Profiles, { allowed }: CountFilter): Uint8Array {
+  const fails = new Uint8Array(size);
+  FACETS.forEach((facet, k) => {
+    const passing = allowed[facet];
+    if (!passing) return;
+    words[facet].forEach((word, p) => {
+      if (passing[word] !== 1) fails[p] = (fails[p] ?? 0) | (1 << k);
+    });
+  });
+  return fails;
 }
 
-/** By word, the facet's bit where the word does not pass. */
-function bitsOf(allowed: Uint8Array | undefined, bit: number): Uint8Array {
-  const bits = new Uint8Array(WORD_PLACES);
-  if (allowed) for (let word = 0; word < WORD_PLACES; word++) bits[word] = allowed[word] === 1 ? 0 : bit;
-  return bits;
-}
-
-function add(counts: Int32Array | Uint32Array, at: number): void {
-  counts[at] = (counts[at] ?? 0) + 1;
-}
-
-function count(counts: Int32Array | undefined, column: Column | undefined, i: number): void {
-  if (counts && column) add(counts, column[i] ?? 0);
+/** A profile that fails no filter counts in every facet; one that fails a single one counts in that facet only. */
+function sumProfiles(
+  { words, isSimulated }: Profiles,
+  fails: Uint8Array,
+  byProfile: Int32Array,
+): Pick<IncidentCounts, 'total' | 'simulated' | 'facets'> & { single: Int32Array } {
+  const facets = FACETS.map(() => new Int32Array(WORD_PLACES));
+  const single = new Int32Array(1 << FACETS.length);
+  let [total, simulated] = [0, 0];
+  byProfile.forEach((count, p) => {
+    const failed = fails[p] ?? 0;
+    if (failed === 0) {
+      total += count;
+      if (isSimulated[p] === 1) simulated += count;
+    } else single[failed] = (single[failed] ?? 0) + count;
+    FACETS.forEach((facet, k) => {
+      if ((failed & ~(1 << k)) !== 0) return;
+      const counts = facets[k];
+      const word = words[facet][p] ?? 0;
+      if (counts) counts[word] = (counts[word] ?? 0) + count;
+    });
+  });
+  const named = FACETS.map((facet, k) => [facet, facets[k]]);
+  return { total, simulated, facets: Object.fromEntries(named) as IncidentCounts['facets'], single };
 }
 
 /** Which places of a cube lie in a region, itself included. `level`: 0 nation … 3 kecamatan. */

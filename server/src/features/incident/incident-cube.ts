@@ -45,8 +45,9 @@ export const WORD_PLACES = NO_WORD + 1;
 export type IncidentPlaceColumns = IncidentPlacesRow;
 
 /**
- * All incidents that one kind of viewer may see, in columns of small integers: 15 bytes an incident. `place[i]`,
- * `from[i]`, `facets.kinds[i]` … speak of one incident; the order means nothing.
+ * All incidents that one kind of viewer may see, in columns of small integers, 12 bytes an incident: `place[i]`, `from[i]`,
+ * `profile[i]` … speak of one incident; the order means nothing. A profile is one combination of words; there are a few
+ * thousand at the most, so that a filter is decided for each profile and not for each incident.
  */
 export interface IncidentCube {
   size: number;
@@ -55,8 +56,9 @@ export interface IncidentCube {
   /** First and last month told, as `year * 12 + month`: a whole year where only the year is known. */
   from: Uint16Array;
   to: Uint16Array;
-  facets: Readonly<Record<FacetName, Uint8Array>>;
-  simulated: Uint8Array;
+  /** Index in `profiles`. */
+  profile: Uint32Array;
+  profiles: Profiles;
   places: IncidentPlaceColumns;
   sources: readonly IncidentSourceRow[];
   /** First and last month of all; the first behind the last when there is no incident. */
@@ -64,7 +66,17 @@ export interface IncidentCube {
   lastMonth: number;
 }
 
+/** The combinations of words that occur, in columns. */
+export interface Profiles {
+  size: number;
+  /** By facet the place of its word. */
+  words: Readonly<Record<FacetName, Uint8Array>>;
+  isYearOnly: Uint8Array;
+  isSimulated: Uint8Array;
+}
+
 const MONTHS_OF_YEAR = 12;
+const LETTERS = FACETS.length + 2;
 
 /** The cube of what the queries read. */
 export function toCube(
@@ -72,26 +84,41 @@ export function toCube(
   places: IncidentPlacesRow,
   sources: readonly IncidentSourceRow[],
 ): IncidentCube {
-  const size = region_ids.length;
-  const perIncident = FACETS.length + 2;
-  const first = FIRST_LETTER.charCodeAt(0);
-  const column = (k: number): Uint8Array =>
-    Uint8Array.from({ length: size }, (_, i) => letters.charCodeAt(i * perIncident + k) - first);
-  const isYear = column(FACETS.length);
+  const seen = new Map<string, number>();
+  const profile = Uint32Array.from(region_ids, (_, i) => {
+    const word = letters.slice(i * LETTERS, (i + 1) * LETTERS);
+    const known = seen.get(word) ?? seen.size;
+    seen.set(word, known);
+    return known;
+  });
+  const profiles = toProfiles([...seen.keys()]);
   const placeOf = new Map(places.ids.map((id, place) => [id, place]));
   const from = Uint16Array.from(months);
-  const to = from.map((month, i) => (isYear[i] ? month + MONTHS_OF_YEAR - 1 : month));
+  const to = from.map((month, i) =>
+    profiles.isYearOnly[profile[i] ?? 0] ? month + MONTHS_OF_YEAR - 1 : month,
+  );
   return {
-    size,
+    size: region_ids.length,
     place: Uint32Array.from(region_ids, (id) => knownPlace(placeOf, id)),
     from,
     to,
-    facets: Object.fromEntries(FACETS.map((facet, k) => [facet, column(k)])) as IncidentCube['facets'],
-    simulated: column(FACETS.length + 1),
+    profile,
+    profiles,
     places,
     sources,
     firstMonth: from.reduce((least, month) => Math.min(least, month), Infinity),
     lastMonth: to.reduce((most, month) => Math.max(most, month), -Infinity),
+  };
+}
+
+function toProfiles(words: readonly string[]): Profiles {
+  const first = FIRST_LETTER.charCodeAt(0);
+  const column = (k: number): Uint8Array => Uint8Array.from(words, (word) => word.charCodeAt(k) - first);
+  return {
+    size: words.length,
+    words: Object.fromEntries(FACETS.map((facet, k) => [facet, column(k)])) as Profiles['words'],
+    isYearOnly: column(FACETS.length),
+    isSimulated: column(FACETS.length + 1),
   };
 }
 

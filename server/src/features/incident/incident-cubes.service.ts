@@ -10,7 +10,7 @@ import {
 } from './incident-cube.queries.ts';
 import { CUBE_PARAMS, toCube, type IncidentCube } from './incident-cube.ts';
 
-/** A cube of 250,000 incidents takes about 5 MB; an old one stays while operations of its version end. */
+/** A cube of 250,000 incidents takes about 3 MB; an old one stays while operations of its version end. */
 const MAX_CUBES = 3;
 
 /** Cubes by data version and kind of viewer, read at the first question. Who asks meanwhile waits for the same reading. */
