@@ -5,6 +5,7 @@ import { AboutResolver } from './features/about/index.ts';
 import { AreaResolver } from './features/area/index.ts';
 import {
   IncidentConnectionResolver,
+  IncidentFacetsResolver,
   IncidentResolver,
   RegionIncidentsResolver,
 } from './features/incident/index.ts';
@@ -51,6 +52,7 @@ export function buildGraphqlSchema(): GraphQLSchema {
       NativeClassResolver,
       IncidentResolver,
       IncidentConnectionResolver,
+      IncidentFacetsResolver,
       AboutResolver,
       AreaResolver,
       SpatialClustersResolver,

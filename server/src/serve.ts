@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Database } from '@serasi/db';
 import { REGION_MEASURES, RegionMeasures } from './features/measure/index.ts';
+import { INCIDENT_CUBES, IncidentCubes } from './features/incident/index.ts';
 import { completeDoubt } from './features/resilience/complete-doubt.ts';
 import { PRIORITY_INPUTS, PriorityInputStore } from './features/priority/index.ts';
 import { Catalog, LevelMaps, RESILIENCE, VillageGaps } from './features/resilience/index.ts';
@@ -86,6 +87,7 @@ export async function readyService(database: Database): Promise<ReadyService> {
   const regionMeasures = new RegionMeasures();
   const priorityInputs = new PriorityInputStore();
   const incidentSummaries = new IncidentSummaries();
+  const incidentCubes = new IncidentCubes();
   let onNewData = (): void => undefined;
   const version = new DataVersion(dataSource, async () => {
     catalog = await Catalog.load(dataSource);
@@ -104,7 +106,8 @@ export async function readyService(database: Database): Promise<ReadyService> {
       .provide(REGION_MEASURES, regionMeasures)
       .provide(PRIORITY_INPUTS, priorityInputs)
       .provide(RESILIENCE, { catalog, levelMaps, villageGaps })
-      .provide(INCIDENT_SUMMARIES, incidentSummaries);
+      .provide(INCIDENT_SUMMARIES, incidentSummaries)
+      .provide(INCIDENT_CUBES, incidentCubes);
   return {
     database,
     graphql,

@@ -18,8 +18,10 @@ import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
 import { ToolDrawer } from './ToolDrawer.tsx';
 import { ToolRail } from './ToolRail.tsx';
+import { pickingOf } from './layer-registry.ts';
 import { TOOLS } from './tool-registry.ts';
 import { bboxOf, useSelection } from './use-selection.ts';
+import { overlaysOf, useIncidents } from './use-incidents.ts';
 import { useOverlay } from './use-overlay.ts';
 import { useSpot } from './use-spot.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -33,6 +35,9 @@ import type { ViewState } from '../view/view-state.ts';
 /** Few open them: their code comes when they are opened. */
 const WhatIfDialog = lazy(() => import('../features/what-if/WhatIfDialog.tsx'));
 const ReliabilityDialog = lazy(() => import('../features/reliability/ReliabilityDialog.tsx'));
+
+/** The strip of time, when it is open. */
+const TimeDock = lazy(() => import('./TimeDock.tsx'));
 
 type Window = 'about' | 'help' | 'reliability' | 'what-if' | null;
 
@@ -64,6 +69,8 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   });
   const current = values.current;
   const overlay = useOverlay({ layer, method, period, needed: level?.needed ?? firstNeeded });
+  const incidents = useIncidents(view, controller);
+  const overlays = overlaysOf(view);
   const region = useRegion({ code, method, period, lang });
   const tool = TOOLS.find(({ id }) => id === view.tool) ?? null;
   const drawer = tool?.width ?? null;
@@ -73,6 +80,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     panelWidth,
     drawer,
     sheet,
+    strip: view.strip,
     height: window.innerHeight,
   });
   const roomFor = (bbox: Bbox) => (legendOpen && !narrow ? clearOfLegend(insets, bbox) : insets);
@@ -83,8 +91,15 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const showPoint = useSpot({ store: early.view, controller, code, open: selection.open });
 
   const inputs = useMemo(
-    () => ({ theme, lang, pin, opacity, ...choroplethOf(layer, overlay, current, controller !== null) }),
-    [theme, lang, pin, opacity, layer, overlay, current, controller],
+    () => ({
+      theme,
+      lang,
+      pin,
+      opacity,
+      overlays,
+      ...choroplethOf(layer, overlay, current, controller !== null),
+    }),
+    [theme, lang, pin, opacity, overlays, layer, overlay, current, controller],
   );
   const latest = useRef(selection);
   useEffect(() => {
@@ -95,6 +110,10 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       hover: setHover,
       level: setLevel,
       select: (picked) => latest.current.pick(picked),
+      picked: ({ source, properties }) => {
+        const opened = pickingOf(source)?.region(properties);
+        if (opened) early.view.push({ region: opened });
+      },
       open: ({ code: opened }) => latest.current.open(opened),
       camera: (camera) => early.view.replace({ camera }),
       settled: () => setSettled(true),
@@ -199,6 +218,8 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         level={level}
         hover={hover}
         events={events}
+        incidents={incidents}
+        strip={<TimeDock {...toolProps} />}
         controller={controller}
         onController={setController}
         legendOpen={legendOpen}

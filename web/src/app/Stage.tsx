@@ -1,4 +1,6 @@
-import { useRef, useState, type JSX } from 'react';
+import { Suspense, useEffect, useRef, useState, type JSX, type ReactNode } from 'react';
+import { IncidentKey } from '../features/incidents/index.ts';
+import { TimeButton } from '../features/time/TimeButton.tsx';
 import { LevelKey, type ValueState } from '../features/resilience/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Legend } from '../map/Legend.tsx';
@@ -25,6 +27,7 @@ import { MapButtons } from './MapButtons.tsx';
 import { OverlayWords } from './OverlayWords.tsx';
 import { statusOf, type OverlaySet } from './overlay.ts';
 import { Tooltip } from './Tooltip.tsx';
+import type { Incidents } from './use-incidents.ts';
 import type { TilesState } from './use-tiles.ts';
 import type { ViewState } from '../view/view-state.ts';
 
@@ -43,6 +46,9 @@ interface Props {
   level: LevelView | null;
   hover: Hover | null;
   events: MapEvents;
+  incidents: Incidents;
+  /** The strip of time, shown when the view says so. */
+  strip: ReactNode;
   controller: MapController | null;
   onController: (controller: MapController | null) => void;
   legendOpen: boolean;
@@ -50,6 +56,9 @@ interface Props {
   onHelp: () => void;
   onReliability: () => void;
 }
+
+/** About the zoom of the whole nation, before the camera is known. */
+const FIRST_ZOOM = 4;
 
 /** The map with what lies over it: level control, buttons, legend, tooltip, and words when something fails. */
 export function Stage(props: Props): JSX.Element {
@@ -104,6 +113,7 @@ export function Stage(props: Props): JSX.Element {
         theme={inputs.theme}
         dataStatus={statusOf(overlay.current, current)}
         indicative={tiles.tiles?.indicative ?? true}
+        overlays={inputs.overlays}
         open={props.legendOpen}
         onToggle={props.onLegend}
         picker={
@@ -137,7 +147,19 @@ export function Stage(props: Props): JSX.Element {
         ) : (
           <LevelKey current={current} shown={shown} />
         )}
+        {view.incidents.shown && (
+          <IncidentKey
+            state={props.incidents.state}
+            zoom={view.camera?.zoom ?? FIRST_ZOOM}
+            onRetry={props.incidents.retry}
+          />
+        )}
       </Legend>
+      {view.strip ? (
+        <Suspense fallback={null}>{props.strip}</Suspense>
+      ) : (
+        <TimeButton onOpen={() => early.view.push({ strip: true })} />
+      )}
       <Tooltip
         hover={hover}
         levels={current?.byLevel ?? {}}

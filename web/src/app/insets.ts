@@ -6,6 +6,7 @@ export type SheetStop = (typeof SHEET_STOPS)[number];
 
 /** As in tools.css. */
 const DRAWER_WIDTH = { narrow: 320, wide: 480 };
+const STRIP_HEIGHT = { narrow: 164, wide: 96 };
 const SHEET_SHARE: Record<SheetStop, number> = { peek: 0.2, half: 0.5, full: 0.5 };
 
 interface Room {
@@ -16,22 +17,27 @@ interface Room {
   /** The open tool's drawer; null: none. */
   drawer: 'narrow' | 'wide' | null;
   sheet: SheetStop;
+  /** Whether the strip of time is open. */
+  strip: boolean;
   height: number;
 }
 
 /** The room that controls and panels take from the map, so that a region is centred in what is left. */
-export function insetsFor({ narrow, panelOpen, panelWidth, drawer, sheet, height }: Room): Insets {
+export function insetsFor(room: Room): Insets {
+  const { narrow, panelOpen, panelWidth, drawer, sheet, strip, height } = room;
   if (narrow)
     return {
       top: 120,
       right: 20,
-      bottom: panelOpen ? Math.round(height * SHEET_SHARE[sheet]) + 16 : 64,
+      bottom: panelOpen
+        ? Math.round(height * SHEET_SHARE[sheet]) + 16
+        : 64 + (strip ? STRIP_HEIGHT.narrow : 0),
       left: 20,
     };
   return {
     top: 64,
     right: (panelOpen ? panelWidth : 0) + 56,
-    bottom: 40,
+    bottom: 40 + (strip ? STRIP_HEIGHT.wide : 0),
     left: 40 + (drawer === null ? 0 : DRAWER_WIDTH[drawer]),
   };
 }

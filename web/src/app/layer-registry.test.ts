@@ -27,6 +27,7 @@ const FULL: StyleContext = {
   values: { PROVINCE: values, REGENCY: values, DISTRICT: values, VILLAGE: values },
   pin: null,
   opacity: 1,
+  overlays: ['incidents'],
   marks: [{ id: 11, level: 'REGENCY' }],
   shown: 'VILLAGE',
   selectedLevel: 'REGENCY',
@@ -41,6 +42,7 @@ describe('the layer registry', () => {
     ['clusters', { choropleth: 'clusters', values: { REGENCY: values }, pin: 'REGENCY', shown: 'REGENCY' }],
     ['a comparison', { choropleth: 'comparison' }],
     ['a pinned level', { pin: 'REGENCY', shown: 'REGENCY', dashed: false }],
+    ['without incidents, in English', { lang: 'en', overlays: [] }],
     ['before the first values', { values: {}, shown: null, selectedLevel: null }],
   ])('makes a valid MapLibre style: %s', (_, change) => {
     expect(validateStyleMin(mapStyle(LAYERS, tiles, { ...FULL, ...change }))).toEqual([]);

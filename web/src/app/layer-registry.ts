@@ -1,10 +1,11 @@
 import { areaLayer } from '../features/area/area.layer.ts';
 import { clustersLayer, hotspotsLayer } from '../features/clusters/clusters.layer.ts';
 import { comparisonLayer } from '../features/comparison/comparison.layer.ts';
+import { incidentsLayer } from '../features/incidents/incidents.layer.ts';
 import { boundariesLayer, highlightLayer } from '../features/region/boundaries.layer.ts';
 import { resilienceLayer, veilLayer } from '../features/resilience/resilience.layer.ts';
 import { labelsLayer } from '../map/labels.layer.ts';
-import type { MapLayer } from '../map/layer-definition.ts';
+import type { MapLayer, Picking } from '../map/layer-definition.ts';
 import { marksLayer } from '../map/marks.layer.ts';
 import { neighboursLayer } from '../map/neighbours.layer.ts';
 import { spotLayer } from '../map/spot.layer.ts';
@@ -23,4 +24,10 @@ export const LAYERS: readonly MapLayer[] = [
   highlightLayer,
   labelsLayer,
   spotLayer,
+  incidentsLayer,
 ].toSorted((a, b) => a.order - b.order);
+
+/** How the layer that owns a source answers the pointer. */
+export function pickingOf(source: string): Picking | undefined {
+  return LAYERS.find(({ sources }) => sources && source in sources)?.picking;
+}

@@ -152,6 +152,7 @@ export const en: Messages = {
       marks: 'Regions pointed out',
       area: 'Selected area',
       spot: 'Point looked for',
+      incidents: 'Incidents',
       labels: 'Names',
     },
   },

@@ -153,6 +153,7 @@ export const id = {
       marks: 'Wilayah yang ditunjuk',
       area: 'Area terpilih',
       spot: 'Titik yang dicari',
+      incidents: 'Insiden',
       labels: 'Nama',
     },
   },

@@ -21,13 +21,17 @@ import {
 } from './levels.ts';
 import type { Bbox, Camera, Insets, LevelView, MapEvents, MapRegion } from './map-events.ts';
 import { mapStyle, styleLayers } from './map-style.ts';
+import { openCluster, pickAtPoint } from './pick-at-point.ts';
 import { ReadyFlag } from './ready-flag.ts';
 import { regionAtPoint } from './region-at-point.ts';
 import type { RegionTiles } from './region-tiles.ts';
 import { applyLayers } from './style-diff.ts';
 
 /** What the app decides; the level on view and the dashes follow from it and the zoom. */
-export type MapInputs = Pick<StyleContext, 'theme' | 'lang' | 'choropleth' | 'values' | 'pin' | 'opacity'>;
+export type MapInputs = Pick<
+  StyleContext,
+  'theme' | 'lang' | 'choropleth' | 'values' | 'pin' | 'opacity' | 'overlays'
+>;
 
 interface Start {
   registry: readonly MapLayer[];
@@ -103,9 +107,7 @@ export class MapController {
     map.on('mousemove', (event) => this.hover(event));
     map.on('mouseout', () => this.leave());
     map.on('dragstart', () => this.leave());
-    map.on('click', (event) => {
-      if (!this.drawing) this.events.select(regionAtPoint(map, event.point, this.view().shown));
-    });
+    map.on('click', (event) => this.click(event));
     map.on('dblclick', (event) => this.drillDown(event));
     map.on('error', () => this.events.failed());
   }
@@ -272,17 +274,25 @@ export class MapController {
     this.refresh();
   }
 
-  private hover(event: MapMouseEvent): void {
+  private click({ point, lngLat }: MapMouseEvent): void {
     if (this.drawing) return;
-    const region = regionAtPoint(this.map, event.point, this.view().shown);
-    this.hovered.move(region);
-    this.map.getCanvas().style.cursor = region ? 'pointer' : '';
-    this.events.hover(region && { region, x: event.point.x, y: event.point.y });
+    const picked = pickAtPoint(this.map, this.registry, point);
+    if (!picked) this.events.select(regionAtPoint(this.map, point, this.view().shown));
+    else if (!openCluster(this.map, picked, lngLat)) this.events.picked(picked);
+  }
+
+  private hover({ point }: MapMouseEvent): void {
+    if (this.drawing) return;
+    const picked = pickAtPoint(this.map, this.registry, point);
+    const region = regionAtPoint(this.map, point, this.view().shown);
+    this.hovered.move(picked ? null : region);
+    this.map.getCanvas().style.cursor = picked || region ? 'pointer' : '';
+    this.events.hover(picked || region ? { region, picked, x: point.x, y: point.y } : null);
   }
 
   /** A double click opens what lies under it, instead of merely zooming. */
   private drillDown(event: MapMouseEvent): void {
-    if (this.drawing) return;
+    if (this.drawing || pickAtPoint(this.map, this.registry, event.point)) return;
     const region = regionAtPoint(this.map, event.point, this.view().shown);
     if (!region) return;
     event.preventDefault();

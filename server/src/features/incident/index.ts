@@ -14,3 +14,5 @@ export {
 } from './countable-incidents.queries.ts';
 export { lastKnownMonth, reportedDistricts } from './reported-days.queries.ts';
 export { HandlingStatusEnum, IncidentKindEnum } from './incident.enums.ts';
+export { IncidentFacetsResolver } from './incident-facets.resolver.ts';
+export { INCIDENT_CUBES, IncidentCubes } from './incident-cubes.service.ts';
