@@ -5,6 +5,7 @@ import { AboutResolver } from './features/about/index.ts';
 import {
   IncidentConnectionResolver,
   IncidentResolver,
+  RegionIncidentCountResolver,
   RegionIncidentsResolver,
 } from './features/incident/index.ts';
 import { RegionConnectionResolver, RegionPlaceResolver, RegionResolver } from './features/region/index.ts';
@@ -21,6 +22,7 @@ import {
   ScoreRunResolver,
   WhatIfResolver,
 } from './features/resilience/index.ts';
+import { RegionListResolver } from './features/region-list/index.ts';
 import { SpatialClustersResolver } from './features/spatial/index.ts';
 
 /** The whole GraphQL schema. Its SDL is committed as server/schema.graphql and checked by a contract test. */
@@ -32,6 +34,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
       RegionConnectionResolver,
       RegionResilienceResolver,
       RegionIncidentsResolver,
+      RegionIncidentCountResolver,
+      RegionListResolver,
       ResilienceMapResolver,
       ResilienceExplanationResolver,
       RegionHistoryResolver,

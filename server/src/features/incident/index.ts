@@ -3,7 +3,8 @@ export {
   IncidentResolver,
   RegionIncidentsResolver,
 } from './incident.resolver.ts';
-export { visibleIncidents } from './incident.queries.ts';
+export { incidentCountLoaders, isIncidentTold, RegionIncidentCountResolver } from './incident-counts.ts';
+export { incidentCounts, visibleIncidents } from './incident.queries.ts';
 export {
   COUNTABLE_INCIDENTS,
   type CountableRow,
