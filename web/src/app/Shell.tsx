@@ -11,7 +11,9 @@ import { NARROW, ROOMY, useMedia } from '../ui/use-media.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Early } from './boot.ts';
 import { clearOfLegend, insetsFor, type SheetStop } from './insets.ts';
-import { choroplethOf } from './overlay.ts';
+import { EmbedBar } from './EmbedBar.tsx';
+import { layerOf } from './layer-registry.ts';
+import { choroplethOf, statusOf } from './overlay.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -43,6 +45,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const [hover, setHover] = useState<Hover | null>(null);
   const [settled, setSettled] = useState(false);
   const [tilesFailed, setTilesFailed] = useState(false);
+  const [noMap, setNoMap] = useState(false);
   const roomy = useMedia(ROOMY);
   const [legendChoice, setLegendChoice] = useState<boolean | null>(null);
   const [sheet, setSheet] = useState<SheetStop>('half');
@@ -61,9 +64,16 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const current = values.current;
   const overlay = useOverlay({ layer, method, period, needed: level?.needed ?? firstNeeded });
   const region = useRegion({ code, method, period, lang });
-  const tool = TOOLS.find(({ id }) => id === view.tool) ?? null;
+  const embedded = view.mode === 'embed';
+  const tool = (!embedded && TOOLS.find(({ id }) => id === view.tool)) || null;
   const drawer = tool?.width ?? null;
-  const insets = insetsFor({ narrow, panelOpen: code !== null, drawer, sheet, height: window.innerHeight });
+  const insets = insetsFor({
+    narrow,
+    panelOpen: code !== null && !embedded,
+    drawer,
+    sheet,
+    height: window.innerHeight,
+  });
   const roomFor = (bbox: Bbox) => (legendOpen && !narrow ? clearOfLegend(insets, bbox) : insets);
   const { profile } = region;
   const undecided = view.camera === null && code !== null && !profile && !region.failed && !region.missing;
@@ -127,9 +137,16 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     push: (change) => early.view.push(change),
     replace: (change) => early.view.replace(change),
     map: controller,
+    noMap,
     level,
     shown,
     levels: current?.byLevel ?? {},
+    colours: {
+      layer: layerOf(inputs.choropleth),
+      values: inputs.values,
+      dataStatus: statusOf(overlay.current, current),
+    },
+    insets,
     open: selection.open,
     fit: (bbox) => controller?.fit(bbox, roomFor(bbox)),
   };
@@ -137,7 +154,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   return (
     <div
       className="shell"
-      data-panel={code !== null}
+      data-panel={code !== null && !embedded}
       data-drawer={drawer ?? undefined}
       data-strip={view.strip || undefined}
       data-mode={view.mode}
@@ -145,14 +162,26 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       <a className="skip" href="#peta">
         {t.app.skipToMap}
       </a>
-      <TopBar
-        breadcrumb={<Breadcrumb region={profile} onOpen={selection.open} />}
-        search={<SearchBox method={method} period={period} inputRef={searchInput} onOpen={selection.open} />}
-        method={<MethodSelect shown={shown} onChoose={(key) => early.view.push(key)} />}
-        dataStatus={current?.dataStatus ?? null}
-        onLanguage={() => early.view.push({ lang: lang === 'id' ? 'en' : 'id' })}
-        onAbout={() => setDialog('about')}
-      />
+      {embedded && (
+        <EmbedBar
+          view={view}
+          layer={layerOf(inputs.choropleth)}
+          shown={current}
+          dataStatus={statusOf(overlay.current, current)}
+        />
+      )}
+      {!embedded && (
+        <TopBar
+          breadcrumb={<Breadcrumb region={profile} onOpen={selection.open} />}
+          search={
+            <SearchBox method={method} period={period} inputRef={searchInput} onOpen={selection.open} />
+          }
+          method={<MethodSelect shown={shown} onChoose={(key) => early.view.push(key)} />}
+          dataStatus={current?.dataStatus ?? null}
+          onLanguage={() => early.view.push({ lang: lang === 'id' ? 'en' : 'id' })}
+          onAbout={() => setDialog('about')}
+        />
+      )}
       <Stage
         early={early}
         view={view}
@@ -172,14 +201,20 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         events={events}
         controller={controller}
         onController={setController}
+        noMap={noMap}
+        onNoMap={() => {
+          setNoMap(true);
+          if (view.tool === null) early.view.replace({ tool: 'table' });
+        }}
+        onTable={() => early.view.push({ tool: 'table' })}
         legendOpen={legendOpen}
         onLegend={() => setLegendChoice(!legendOpen)}
         onHelp={() => setDialog('help')}
         onReliability={() => setDialog('reliability')}
       />
-      <ToolRail open={view.tool} onOpen={(opened) => early.view.push({ tool: opened })} />
+      {!embedded && <ToolRail open={view.tool} onOpen={(opened) => early.view.push({ tool: opened })} />}
       {tool && <ToolDrawer tool={tool} props={toolProps} onClose={() => early.view.push({ tool: null })} />}
-      {code !== null && (
+      {code !== null && !embedded && (
         <SidePanel narrow={narrow} stop={sheet} onStop={setSheet}>
           <RegionPanel
             code={code}

@@ -3,7 +3,7 @@ import { comparisonLayer } from '../features/comparison/comparison.layer.ts';
 import { boundariesLayer, highlightLayer } from '../features/region/boundaries.layer.ts';
 import { resilienceLayer, veilLayer } from '../features/resilience/resilience.layer.ts';
 import { labelsLayer } from '../map/labels.layer.ts';
-import type { MapLayer } from '../map/layer-definition.ts';
+import type { ChoroplethId, MapLayer } from '../map/layer-definition.ts';
 import { marksLayer } from '../map/marks.layer.ts';
 import { neighboursLayer } from '../map/neighbours.layer.ts';
 
@@ -20,3 +20,8 @@ export const LAYERS: readonly MapLayer[] = [
   highlightLayer,
   labelsLayer,
 ].toSorted((a, b) => a.order - b.order);
+
+/** The layer of a choropleth. */
+export function layerOf(id: ChoroplethId): MapLayer {
+  return LAYERS.find((layer) => layer.id === id) ?? resilienceLayer;
+}
