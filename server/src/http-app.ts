@@ -14,6 +14,7 @@ import { exportRoutes } from './features/export/index.ts';
 import { tileRoutes } from './tiles/tile.routes.ts';
 import type { Database } from '@serasi/db';
 import { importRoutes } from './import-api/import.routes.ts';
+import { priorityRoutes } from './features/priority/index.ts';
 
 /** What the application needs once the data is ready. */
 export interface ReadyService {
@@ -57,6 +58,7 @@ function serviceRoutes({ database, graphql, createContext, dataVersion }: ReadyS
   router.use('/tiles', tileRoutes(database.dataSource));
   router.use('/api/imports', importRoutes(database, process.env['SERASI_IMPORT_TOKEN']));
   router.use(compression());
+  router.use('/api', priorityRoutes(createContext));
   router.use(
     '/graphql',
     express.json({ limit: LIMITS.bodyBytes }),

@@ -8,6 +8,8 @@ import {
   RegionIncidentCountResolver,
   RegionIncidentsResolver,
 } from './features/incident/index.ts';
+import { RegionMeasureResolver } from './features/measure/index.ts';
+import { PriorityResolver } from './features/priority/index.ts';
 import { RegionConnectionResolver, RegionPlaceResolver, RegionResolver } from './features/region/index.ts';
 import {
   DimensionScoreResolver,
@@ -50,6 +52,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
       IncidentConnectionResolver,
       AboutResolver,
       SpatialClustersResolver,
+      RegionMeasureResolver,
+      PriorityResolver,
     ],
     validate: false,
   });

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { Database } from '@serasi/db';
+import { REGION_MEASURES, RegionMeasures } from './features/measure/index.ts';
 import { Catalog, LevelMaps, RESILIENCE } from './features/resilience/index.ts';
 import { completeDoubt } from './features/resilience/complete-doubt.ts';
+import { PRIORITY_INPUTS, PriorityInputStore } from './features/priority/index.ts';
 import { CLUSTER_MAPS, ClusterMaps } from './features/spatial/index.ts';
 import { createHttpApp, type ReadyService } from './http-app.ts';
 import { RequestContext } from './platform/context.ts';
@@ -79,6 +81,8 @@ export async function readyService(database: Database): Promise<ReadyService> {
   let catalog = new Catalog([]);
   const levelMaps = new LevelMaps();
   const clusterMaps = new ClusterMaps();
+  const regionMeasures = new RegionMeasures();
+  const priorityInputs = new PriorityInputStore();
   let onNewData = (): void => undefined;
   const version = new DataVersion(dataSource, async () => {
     catalog = await Catalog.load(dataSource);
@@ -94,7 +98,9 @@ export async function readyService(database: Database): Promise<ReadyService> {
       version.current,
     )
       .provide(RESILIENCE, { catalog, levelMaps })
-      .provide(CLUSTER_MAPS, clusterMaps);
+      .provide(CLUSTER_MAPS, clusterMaps)
+      .provide(REGION_MEASURES, regionMeasures)
+      .provide(PRIORITY_INPUTS, priorityInputs);
   return {
     database,
     graphql,

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 const EXECUTABLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -111,9 +112,56 @@ export class Visitor {
     await this.page.getByLabel(label).selectOption({ label: option });
   }
 
+  async fill(label: string, text: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).fill(text);
+  }
+
   /** The words of the option chosen in a list. */
   chosen(label: string): Promise<string> {
     return this.page.getByLabel(label, { exact: true }).locator('option:checked').innerText();
+  }
+
+  /** Writes into a box with suggestions and takes the first one that has `text` in it. */
+  async pick(label: string, text: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).fill(text);
+    await this.page.getByRole('option').filter({ hasText: text }).first().click();
+  }
+
+  async fill(label: string, text: string): Promise<void> {
+    const box = this.page.getByLabel(label, { exact: true });
+    await box.fill(text);
+    await box.press('Enter');
+  }
+
+  /** Drags across a part of the page; places are shares of its width and height from the top left. */
+  async drag(label: string, from: [number, number], to: [number, number]): Promise<void> {
+    const part = this.page.getByLabel(label, { exact: true });
+    await part.scrollIntoViewIfNeeded();
+    const box = await part.boundingBox();
+    if (!box) throw new Error(`${label} is not on the page`);
+    const at = ([x, y]: [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const;
+    await this.page.mouse.move(...at(from));
+    await this.page.mouse.down();
+    await this.page.mouse.move(...at(to), { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** What a click on a download button saves, as text. */
+  async download(button: string): Promise<string> {
+    const [saved] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: button }).click(),
+    ]);
+    return readFile(await saved.path(), 'utf8');
+  }
+
+  async focus(label: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).focus();
+  }
+
+  /** Words of all options of a list. */
+  options(label: string): Promise<string[]> {
+    return this.page.getByLabel(label, { exact: true }).locator('option').allInnerTexts();
   }
 
   async openDetails(summary: string): Promise<void> {
@@ -147,9 +195,14 @@ export class Visitor {
     return this.page.locator('body').innerText();
   }
 
-  /** Share of the map's pixels (sampled) in each of the colours given as [r, g, b], within a tolerance. */
-  async colourShares(colours: Record<string, [number, number, number]>): Promise<Record<string, number>> {
-    const png = await this.page.screenshot({ type: 'png' });
+  /** Share of the map's pixels (sampled) in each of the colours given as [r, g, b], within a tolerance; only what lies `right` of so many px. */
+  async colourShares(
+    colours: Record<string, [number, number, number]>,
+    right = 0,
+  ): Promise<Record<string, number>> {
+    const { width = 0, height = 0 } = this.page.viewportSize() ?? {};
+    const clip = { x: right, y: 0, width: width - right, height };
+    const png = await this.page.screenshot({ type: 'png', clip });
     return this.page.evaluate(
       async ({ data, wanted }) => {
         const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));

@@ -7,7 +7,7 @@ export function createClient(): ApolloClient {
     cache: new InMemoryCache({
       typePolicies: {
         Method: { keyFields: ['id', 'version'] },
-        Resilience: { keyFields: false },
+        Resilience: { keyFields: false, merge: true },
         Query: { fields: { region: { keyArgs: ['code'] } } },
       },
     }),

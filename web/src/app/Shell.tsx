@@ -139,6 +139,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     map: controller,
     noMap,
     level,
+    hovered: hover?.region ?? null,
     shown,
     levels: current?.byLevel ?? {},
     colours: {

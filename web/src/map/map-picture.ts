@@ -34,7 +34,6 @@ export interface MapPicture {
   counts: ReadonlyMap<number, number>;
   metresPerPx: number;
   notes: readonly LegendNote[];
-  indicative: boolean;
   /** Bottom to top; empty unless they were asked for. */
   shapes: readonly VectorShape[];
 }
@@ -78,7 +77,6 @@ export async function drawPicture(start: Start): Promise<MapPicture> {
       counts: countClasses(map, level, context),
       metresPerPx: place.metresPerPx,
       notes: registry.flatMap((layer) => layer.legend?.({ t, indicative: tiles.indicative }) ?? []),
-      indicative: tiles.indicative,
       shapes: frame.vector ? vectorShapes(map, place, frame) : [],
     };
   } finally {
@@ -133,7 +131,7 @@ function drawn(map: MapLibreMap): Promise<void> {
     const timer = setTimeout(() => reject(new Error('the picture took too long')), PATIENCE_MS);
     map.on('error', ({ error }) => {
       clearTimeout(timer);
-      reject(error);
+      reject(new Error('the map could not be drawn', { cause: error }));
     });
     map.once('idle', () => {
       clearTimeout(timer);

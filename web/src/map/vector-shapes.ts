@@ -39,6 +39,8 @@ const MOST_CHARACTERS = 4_300_000;
 const STEPS = [0.1, 0.25, 0.5, 1, 2];
 /** What lies beyond the frame by more is cut off. */
 const MARGIN = 4;
+/** Pieces of an area reach so many px into each other, or their joints would show as hairlines. */
+const OVERLAP = 0.3;
 
 /**
  * The rendered map as shapes, whatever its layers are: areas and borders of tiles joined by feature, circles, names. Layers keep their order; colours are those drawn, because
@@ -87,11 +89,23 @@ function numberOf(feature: MapGeoJSONFeature, name: string, otherwise: number): 
   return typeof value === 'number' ? value : otherwise;
 }
 
-/** A colour as CSS text, whether MapLibre gives its own object or the text from the style. */
-function colourText(value: unknown): string {
+/** A value as text: what was written in the style, or an object of MapLibre's (colours, formatted names) that says itself. */
+function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null || !('toString' in value)) return 'none';
-  return rounded(String(value));
+  return isSpoken(value) ? value.toString() : '';
+}
+
+interface Spoken {
+  toString: () => string;
+}
+
+function isSpoken(value: unknown): value is Spoken {
+  return typeof value === 'object' && value !== null && value.toString !== Object.prototype.toString;
+}
+
+/** A colour as CSS text. */
+function colourText(value: unknown): string {
+  return rounded(textOf(value)) || 'none';
 }
 
 /** "rgba(179,84,41,1)" with short numbers. */
@@ -138,7 +152,7 @@ function areas({ features, place, frame, step }: Parts): VectorShape[] {
       hatched,
     } as const;
     const writer = looks.writer(String(feature.id), look);
-    const box = pieceBox(feature, place, frame);
+    const box = pieceBox(feature, place, frame, OVERLAP);
     for (const ring of ringsOf(feature, place)) writer.ring(clipToBox(ring, box));
   }
   return looks.all();
@@ -159,7 +173,7 @@ function lines({ features, place, frame, step }: Parts): VectorShape[] {
     if (geometry.type === 'LineString') writer.line(geometry.coordinates.map((at) => pxOf(place, at)));
     if (geometry.type === 'MultiLineString')
       for (const line of geometry.coordinates) writer.line(line.map((at) => pxOf(place, at)));
-    const box = pieceBox(feature, place, frame);
+    const box = pieceBox(feature, place, frame, 0);
     for (const ring of ringsOf(feature, place)) writer.borders(clipToBox(ring, box), box);
   }
   return looks.all();
@@ -196,14 +210,12 @@ function dots({ features, place, frame }: Parts): VectorShape[] {
   });
 }
 
-/** Names that found room, each at its place. */
+/** Names that found room on the map, each at its place. */
 function labels({ features, place, frame }: Parts): VectorShape[] {
   const seen = new Set<string>();
   return features.flatMap((feature): VectorShape[] => {
     const at = pointOf(feature, place);
-    const value = drawnValue(feature, 'text-field');
-    const text =
-      typeof value === 'string' ? value : typeof value === 'object' && value !== null ? String(value) : '';
+    const text = textOf(drawnValue(feature, 'text-field'));
     const key = `${text}|${at?.join()}`;
     if (!at || text.trim() === '' || seen.has(key) || !isInside(at, frame, 0)) return [];
     if (numberOf(feature, 'text-opacity', 1) === 0) return [];
@@ -248,15 +260,20 @@ function ringsOf({ geometry }: MapGeoJSONFeature, place: FlatProjection): Ring[]
   return polygons.flat().map((ring) => ring.slice(0, -1).flatMap((at) => pxOf(place, at)));
 }
 
-/** The tile that a feature is a piece of, as far as it reaches into the frame: pieces clipped to their tiles join without overlap. */
-function pieceBox(feature: MapGeoJSONFeature, { scale, left, top }: FlatProjection, frame: Frame): Box {
+/** The tile that a feature is a piece of, grown by a little, as far as it reaches into the frame. */
+function pieceBox(
+  feature: MapGeoJSONFeature,
+  { scale, left, top }: FlatProjection,
+  frame: Frame,
+  grow: number,
+): Box {
   const size = scale / 2 ** feature._z;
   const x = feature._x * size - left;
   const y = feature._y * size - top;
   return {
-    left: Math.max(x, -MARGIN),
-    top: Math.max(y, -MARGIN),
-    right: Math.min(x + size, frame.width + MARGIN),
-    bottom: Math.min(y + size, frame.height + MARGIN),
+    left: Math.max(x - grow, -MARGIN),
+    top: Math.max(y - grow, -MARGIN),
+    right: Math.min(x + size + grow, frame.width + MARGIN),
+    bottom: Math.min(y + size + grow, frame.height + MARGIN),
   };
 }

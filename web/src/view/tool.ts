@@ -4,7 +4,7 @@ import type { ToolId } from './tool.slice.ts';
 import type { ViewState } from './view-state.ts';
 import type { MapLayer, ValuesByLevel } from '../map/layer-definition.ts';
 import type { MapController } from '../map/map-controller.ts';
-import type { Bbox, Insets, LevelView } from '../map/map-events.ts';
+import type { Bbox, Insets, LevelView, MapRegion } from '../map/map-events.ts';
 
 /** The place of the address, as a tool may use it: reading, steps that Back undoes, and changes that are no step. */
 export interface ViewHandle {
@@ -21,6 +21,8 @@ export interface ToolProps extends ViewHandle {
   noMap: boolean;
   /** The level on view; null without a map. */
   level: LevelView | null;
+  /** The region under the pointer on the map; null beside it. */
+  hovered: MapRegion | null;
   /** The method and period whose values are on view. */
   shown: { method: string; period: string } | null;
   /** Resilience levels by region, as far as they are here: see level-values.ts. */

@@ -80,4 +80,30 @@ describe('the address of a view', () => {
       dropped: [],
     });
   });
+
+  it('keeps a comparison with periods, a ranking, and a brushed rectangle', () => {
+    for (const [address, part] of [
+      ['/?banding=73.02%402023%2C73.02%402025', { compared: ['73.02@2023', '73.02@2025'] }],
+      [
+        '/?wilayah=73&lembar=peringkat&urut=dimensi-PKR&arah=naik&jenjang=kecamatan',
+        { compare: { tab: 'ranking', by: 'DIMENSION:PKR', ascending: true, level: 'DISTRICT', brush: null } },
+      ],
+      ['/?lembar=sebaran&sorot=20%7E40.5%7E0%7E2.25', { compare: { brush: [20, 40.5, 0, 2.25] } }],
+    ] as const) {
+      expect(parse(address)).toMatchObject({ ...part, dropped: [] });
+      expect(formatView(parse(address))).toBe(address);
+    }
+  });
+
+  it.each([
+    '/?sorot=5~1~0~2',
+    '/?sorot=1~2~3',
+    '/?sorot=1~2~a~b',
+    '/?banding=73.02@@',
+    '/?arah=turun',
+    '/?urut=x',
+  ])('drops what a comparison cannot mean: %s', (address) => {
+    expect(parse(address).dropped).toHaveLength(1);
+    expect({ ...parse(address), dropped: [] }).toEqual(NOTHING);
+  });
 });

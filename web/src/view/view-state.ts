@@ -1,5 +1,6 @@
 import type { Camera } from '../map/map-events.ts';
 import { formatCamera, parseCamera } from './camera.ts';
+import { compareSlice, type ComparePart } from './compare.slice.ts';
 import { incidentSlice, type IncidentPart } from './incident.slice.ts';
 import { layerSlice, type LayerPart } from './layer.slice.ts';
 import { placeSlice, type PlacePart } from './place.slice.ts';
@@ -13,7 +14,7 @@ import { toolSlice, type ToolPart } from './tool.slice.ts';
  * Each slice says which parameters are its own. `#zoom/lat/lng` is the camera; without it the selected region, else the whole
  * nation. What cannot be read is left out and named in `dropped`, never an error: an old link still opens.
  */
-export interface ViewState extends PlacePart, LayerPart, IncidentPart, ToolPart {
+export interface ViewState extends PlacePart, LayerPart, IncidentPart, ToolPart, ComparePart {
   camera: Camera | null;
   /** Parameters of the address that could not be read. */
   dropped: readonly string[];
@@ -25,6 +26,7 @@ export const FIRST_VIEW: ViewState = {
   ...layerSlice.empty,
   ...incidentSlice.empty,
   ...toolSlice.empty,
+  ...compareSlice.empty,
   camera: null,
   dropped: [],
 };
@@ -41,6 +43,7 @@ export function parseView({ search, hash }: { search: string; hash: string }): V
     ...layerSlice.read(query, drop),
     ...incidentSlice.read(query, drop),
     ...toolSlice.read(query, drop),
+    ...compareSlice.read(query, drop),
     camera,
     dropped,
   };
@@ -53,6 +56,7 @@ export function formatView(view: ViewState): string {
   layerSlice.write(query, view);
   incidentSlice.write(query, view);
   toolSlice.write(query, view);
+  compareSlice.write(query, view);
   const search = query.size > 0 ? `?${query}` : '';
   return `/${search}${view.camera ? formatCamera(view.camera) : ''}`;
 }

@@ -1,4 +1,4 @@
-export { Catalog } from './catalog.ts';
+export { Catalog, type Run } from './catalog.ts';
 export { LevelMaps } from './level-map.service.ts';
 export { RESILIENCE } from './resilience.service.ts';
 export {
@@ -23,7 +23,6 @@ export {
 export { WhatIfResolver } from './what-if.resolver.ts';
 export { DataStatusEnum, ResilienceLevelEnum } from './resilience.enums.ts';
 export { findRun } from './find-run.ts';
-export type { Run } from './catalog.ts';
 export { Method, type Resilience } from './resilience.type.ts';
 export { toMethod, toResilience } from './resilience.view.ts';
 export { ScoreRunResolver } from './score-run.resolver.ts';

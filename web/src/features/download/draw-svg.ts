@@ -1,17 +1,8 @@
 import { PALETTES } from '../../map/palette.ts';
 import type { VectorShape } from '../../map/vector-shapes.ts';
-import {
-  FONT_FAMILY,
-  INKS,
-  wrapText,
-  type Measure,
-  type PictureItem,
-  type TextStyle,
-} from './picture-items.ts';
+import { FONT_FAMILY, INKS, type Measure, type PictureItem } from './picture-items.ts';
 import type { PictureLayout } from './picture-layout.ts';
-
-/** Names on the map are broken at so many times their size, as MapLibre does. */
-const LABEL_EMS = 7;
+import { LINE_HEIGHT, placeLabels, type PlacedLabel } from './place-labels.ts';
 
 /** Text as XML, safe in elements and attributes; control characters that XML forbids are left out. */
 export function escapeXml(text: string): string {
@@ -35,7 +26,9 @@ export function drawSvg(
     measure,
   }: { title: string; description: string; lang: string; measure: Measure },
 ): string {
-  const { width, height, map } = layout;
+  const width = Number(layout.width.toFixed(2));
+  const height = Number(layout.height.toFixed(2));
+  const { map } = layout;
   const { hatch, classes } = PALETTES.light;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -49,7 +42,8 @@ export function drawSvg(
     '</defs>',
     `<rect width="${width}" height="${height}" fill="${INKS.paper}"/>`,
     `<g transform="translate(${map.x} ${map.y})"><g clip-path="url(#frame)" stroke-linejoin="round">`,
-    ...shapes.map((shape) => shapeText(shape, measure)),
+    ...shapes.map(shapeText),
+    ...placeLabels(shapes, measure).map(labelText),
     '</g></g>',
     ...layout.items.map(itemText),
     '</svg>',
@@ -57,12 +51,10 @@ export function drawSvg(
   ].join('\n');
 }
 
-function shapeText(shape: VectorShape, measure: Measure): string {
+function shapeText(shape: VectorShape): string {
   switch (shape.kind) {
     case 'area': {
-      const look = shape.hatched
-        ? 'fill="url(#hatch)"'
-        : `fill="${escapeXml(shape.fill)}" stroke="${escapeXml(shape.fill)}" stroke-width="0.6"`;
+      const look = shape.hatched ? 'fill="url(#hatch)"' : `fill="${escapeXml(shape.fill)}"`;
       return `<path d="${shape.path}" ${look}${opacityText(shape.opacity)}/>`;
     }
     case 'line': {
@@ -72,7 +64,7 @@ function shapeText(shape: VectorShape, measure: Measure): string {
     case 'dot':
       return `<circle cx="${shape.x}" cy="${shape.y}" r="${shape.radius}" fill="${escapeXml(shape.fill)}" stroke="${escapeXml(shape.stroke)}" stroke-width="${shape.width}"${opacityText(shape.opacity)}/>`;
     case 'label':
-      return labelText(shape, measure);
+      return '';
   }
 }
 
@@ -80,15 +72,14 @@ function opacityText(opacity: number): string {
   return opacity === 1 ? '' : ` opacity="${opacity}"`;
 }
 
-/** A name centred on its point, in as many lines as it needs. */
-function labelText(label: VectorShape & { kind: 'label' }, measure: Measure): string {
-  const { x, y, text, size, weight, fill, halo } = label;
-  const style: TextStyle = { size, weight: weight === 600 ? 600 : 400, fill };
-  const lines = wrapText(text, style, LABEL_EMS * size, measure);
-  const lineHeight = size * 1.15;
+/** A name in its lines; letters stand on a halo, as on the map. */
+function labelText({ x, y, lines, label }: PlacedLabel): string {
+  const { size, weight, fill, halo } = label;
+  const lineHeight = size * LINE_HEIGHT;
   const first = y - ((lines.length - 1) * lineHeight) / 2 + size * 0.35;
   const spans = lines.map(
-    (line, i) => `<tspan x="${x}" y="${(first + i * lineHeight).toFixed(1)}">${escapeXml(line)}</tspan>`,
+    (line, i) =>
+      `<tspan x="${Number(x.toFixed(1))}" y="${Number((first + i * lineHeight).toFixed(1))}">${escapeXml(line)}</tspan>`,
   );
   const letters = `font-size="${size}"${weight === 600 ? ' font-weight="600"' : ''}`;
   return `<text ${letters} text-anchor="middle" fill="${escapeXml(fill)}" stroke="${escapeXml(halo)}" stroke-width="2.6" stroke-linejoin="round" paint-order="stroke">${spans.join('')}</text>`;

@@ -16,7 +16,7 @@ export interface PictureOrder {
   level: MapLevel;
   lang: string;
   /** The words once it is known what was drawn. */
-  wordsOf: (picture: Pick<MapPicture, 'counts' | 'notes' | 'indicative' | 'level'>) => PictureWords;
+  wordsOf: (picture: Pick<MapPicture, 'counts' | 'notes' | 'level'>) => PictureWords;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function makePicture(order: PictureOrder): Promise<Blob> {
       ratio: page.ratio,
       vector: format === 'svg',
     });
-  const unknown = { counts: new Map<number, number>(), notes: [], indicative: true, level };
+  const unknown = { counts: new Map<number, number>(), notes: [], level };
   let frame: { width: number; height: number } = layoutPicture(page, wordsOf(unknown), null, measure).map;
   for (let attempt = 0; ; attempt++) {
     const picture = await draw(frame);

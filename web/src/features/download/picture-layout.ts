@@ -69,7 +69,7 @@ export function layoutPicture(
   const arrange = size.width < NARROW ? below : beside;
   for (const density of DENSITIES) {
     const layout = arrange({ size, words, metresPerPx, measure, density });
-    if (layout.height <= size.height || density === DENSITIES.at(-1)) return layout;
+    if (layout.height <= size.height + 0.01 || density === DENSITIES.at(-1)) return layout;
   }
   throw new Error('there is always a last density');
 }
@@ -118,15 +118,16 @@ function beside(page: Page): PictureLayout {
   const head = header(page, styles, margin, inner);
   const foot = new Stack(margin, 0, inner, measure);
   foot.text(words.source, styles.fine);
-  const top = head.y + 12;
+  const top = Math.round(head.y + 12);
   const side = new Stack(size.width - margin - column, top, column, measure);
   key(side, words, styles);
   marks(side, words, styles);
-  facts(side, words, styles);
-  const bottom = Math.max(size.height - margin + 6 - foot.y - 10, side.y + 4);
-  const map = { x: margin, y: top, width: inner - column - 20, height: Math.round(bottom - top) };
-  const height = Math.max(size.height, Math.round(bottom + 10 + foot.y + margin - 6));
-  return finish(page, map, height, [head, side, lowered(foot, bottom + 10)]);
+  const told = new Stack(side.x, 0, column, measure);
+  facts(told, words, styles);
+  const bottom = Math.max(Math.floor(size.height - margin + 6 - foot.y - 10), Math.ceil(side.y + told.y));
+  const map = { x: margin, y: top, width: Math.floor(inner - column - 20), height: bottom - top };
+  const height = Math.max(size.height, bottom + 10 + foot.y + margin - 6);
+  return finish(page, map, height, [head, side, lowered(told, bottom - told.y), lowered(foot, bottom + 10)]);
 }
 
 function below(page: Page): PictureLayout {
@@ -142,12 +143,12 @@ function below(page: Page): PictureLayout {
   facts(rest, words, styles);
   rest.gap(6);
   rest.text(words.source, styles.fine);
-  const top = head.y + 10;
+  const top = Math.round(head.y + 10);
   const room = size.height - top - 12 - rest.y - margin;
-  const height = Math.round(Math.max(room, size.height * LEAST_MAP_SHARE));
+  const height = Math.floor(Math.max(room, size.height * LEAST_MAP_SHARE));
   const map = { x: margin, y: top, width: inner, height };
   const end = top + height + 12;
-  return finish(page, map, Math.round(end + rest.y + margin), [head, lowered(rest, end)]);
+  return finish(page, map, Math.max(size.height, end + rest.y + margin), [head, lowered(rest, end)]);
 }
 
 function lowered(stack: Stack, by: number): Stack {

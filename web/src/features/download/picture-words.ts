@@ -16,7 +16,7 @@ interface Parts {
   dataStatus: DataStatus | null;
   facts: PictureFactsQuery;
   /** What the counts and the notes are of; null while nothing is drawn yet. */
-  picture: Pick<MapPicture, 'counts' | 'notes' | 'indicative' | 'level'>;
+  picture: Pick<MapPicture, 'counts' | 'notes' | 'level'>;
   origin: string;
   today: string;
 }
@@ -39,7 +39,7 @@ export function pictureWords(parts: Parts): PictureWords {
       label,
       note: note ?? null,
     })),
-    marks: marksOf(dataStatus, picture.indicative, i18n),
+    marks: marksOf(dataStatus, i18n),
     facts: [
       ...(method ? [[words.method, words.methodVersion(method.name, method.version)] as const] : []),
       ...(resilience ? [[words.period, resilience.period] as const] : []),
@@ -53,11 +53,11 @@ export function pictureWords(parts: Parts): PictureWords {
   };
 }
 
-function marksOf(dataStatus: DataStatus | null, indicative: boolean, { t }: I18n): string[] {
+/** Indicative boundaries are among the notes of the legend. */
+function marksOf(dataStatus: DataStatus | null, { t }: I18n): string[] {
   return [
     dataStatus === 'SIMULATED' && t.simulated.banner,
     dataStatus === 'MIXED' && t.simulated.mixed,
-    indicative && t.legend.boundaries,
   ].filter((mark) => typeof mark === 'string');
 }
 
@@ -90,9 +90,11 @@ function rangeText({ from, to }: Method['classes'][number], method: Method, { t,
   return t.legend.range(show(from ?? method.scaleMin), show(to ?? method.scaleMax));
 }
 
-/** Titles with source and licence; what is simulated says so by itself. */
-function sourceText({ about }: PictureFactsQuery, { t }: I18n): string {
+/** Titles with source and licence of what the picture stands on: an index of others, or the indicators that ours is made of. */
+function sourceText({ about, region }: PictureFactsQuery, { t }: I18n): string {
+  const other = region?.resilience.method.kind === 'PUBLISHED' ? 'INDICATORS' : 'INDEX';
   return about.datasets
+    .filter(({ kind }) => kind !== other)
     .map(({ title, source, licence, simulated }) =>
       simulated ? `${title} (${t.simulated.short})` : `${title} (${source}; ${licence})`,
     )

@@ -71,7 +71,7 @@ function Row({ row, columns, within, selected, onOpen }: RowProps) {
         </small>
       </th>
       {columns.map((column) => (
-        <td key={column.id} className={column.isNumber ? 'num' : ''}>
+        <td key={column.id} className={column.isNumber ? 'num' : (column.className ?? '')}>
           {column.cell(row)}
         </td>
       ))}

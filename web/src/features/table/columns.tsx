@@ -18,6 +18,7 @@ export interface TableColumn {
   /** Null: nothing to sort by. */
   orderBy: RegionOrder | null;
   isNumber?: boolean;
+  className?: string;
   cell: (row: TableRow) => ReactNode;
 }
 
@@ -82,6 +83,7 @@ export function tableColumns({ i18n, words, level, layer, values, hasNative }: P
       id: 'flags',
       label: words.flags,
       orderBy: null,
+      className: 'table-flags',
       cell: ({ resilience: { flags } }) => flags.map((flag) => t.resilience.flag[flag]).join(', '),
     },
     {
