@@ -4,12 +4,13 @@ import { expressMiddleware } from '@as-integrations/express5';
 import type { ApolloServer } from '@apollo/server';
 import compression from 'compression';
 import express, { type Express, type Request, type Response, type NextFunction } from 'express';
-import helmet from 'helmet';
 import { LIMITS } from './platform/limits.ts';
 import { WEB_DIST } from './platform/paths.ts';
 import type { RequestContext } from './platform/context.ts';
 import { responseCache } from './platform/response-cache.ts';
+import { securityHeaders } from './platform/security-headers.ts';
 import { preparingPage, type Preparation } from './prepare/preparing-page.ts';
+import { exportRoutes } from './features/export/index.ts';
 import { tileRoutes } from './tiles/tile.routes.ts';
 import type { Database } from '@serasi/db';
 import { importRoutes } from './import-api/import.routes.ts';
@@ -38,7 +39,7 @@ export function createHttpApp(preparation: Preparation): {
   const app = express();
   app.disable('x-powered-by');
   if (process.env['TRUST_PROXY']) app.set('trust proxy', process.env['TRUST_PROXY']);
-  app.use(helmet(SECURITY_HEADERS));
+  app.use(securityHeaders());
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
   app.get(
     '/readyz',
@@ -52,24 +53,6 @@ export function createHttpApp(preparation: Preparation): {
   return { app, setReady: (service) => (routes = serviceRoutes(service)) };
 }
 
-/** Everything comes from this origin; MapLibre and the query editor start their workers from blobs. */
-const SECURITY_HEADERS = {
-  contentSecurityPolicy: {
-    directives: {
-      'default-src': ["'self'"],
-      'script-src': ["'self'", "'unsafe-inline'"],
-      'style-src': ["'self'", "'unsafe-inline'"],
-      'img-src': ["'self'", 'data:', 'blob:'],
-      'font-src': ["'self'", 'data:'],
-      'connect-src': ["'self'"],
-      'worker-src': ["'self'", 'blob:'],
-      'upgrade-insecure-requests': null,
-    },
-  },
-  strictTransportSecurity: false,
-  crossOriginResourcePolicy: false,
-} as const;
-
 function serviceRoutes({ database, graphql, createContext, dataVersion }: ReadyService): express.Router {
   const router = express.Router();
   router.use('/tiles', tileRoutes(database.dataSource));
@@ -82,6 +65,7 @@ function serviceRoutes({ database, graphql, createContext, dataVersion }: ReadyS
     responseCache(dataVersion),
     expressMiddleware(graphql, { context: () => Promise.resolve(createContext()) }),
   );
+  router.use('/api/export', exportRoutes(createContext));
   router.get('/graphiql', (_request, response) => sendPage(response, 'graphiql.html'));
   router.use(
     '/assets',

@@ -7,6 +7,7 @@ import {
   IncidentConnectionResolver,
   IncidentFacetsResolver,
   IncidentResolver,
+  RegionIncidentCountResolver,
   RegionIncidentsResolver,
 } from './features/incident/index.ts';
 import { RegionMeasureResolver } from './features/measure/index.ts';
@@ -27,6 +28,7 @@ import {
   ScoreRunResolver,
   WhatIfResolver,
 } from './features/resilience/index.ts';
+import { RegionListResolver } from './features/region-list/index.ts';
 import { SpatialClustersResolver } from './features/spatial/index.ts';
 
 /** The whole GraphQL schema. Its SDL is committed as server/schema.graphql and checked by a contract test. */
@@ -39,6 +41,8 @@ export function buildGraphqlSchema(): GraphQLSchema {
       RegionResilienceResolver,
       RegionIncidentsResolver,
       RegionIncidentSummaryResolver,
+      RegionIncidentCountResolver,
+      RegionListResolver,
       ResilienceMapResolver,
       ResilienceExplanationResolver,
       RegionHistoryResolver,

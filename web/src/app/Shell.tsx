@@ -11,14 +11,15 @@ import { NARROW, ROOMY, useMedia } from '../ui/use-media.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Early } from './boot.ts';
 import { clearOfLegend, insetsFor, type SheetStop } from './insets.ts';
-import { choroplethOf } from './overlay.ts';
+import { EmbedBar } from './EmbedBar.tsx';
+import { layerOf, pickingOf } from './layer-registry.ts';
+import { choroplethOf, statusOf } from './overlay.ts';
 import { usePanelWidth } from './panel-width.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
 import { ToolDrawer } from './ToolDrawer.tsx';
 import { ToolRail } from './ToolRail.tsx';
-import { pickingOf } from './layer-registry.ts';
 import { TOOLS } from './tool-registry.ts';
 import { bboxOf, useSelection } from './use-selection.ts';
 import { overlaysOf, useIncidents } from './use-incidents.ts';
@@ -52,6 +53,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const [hover, setHover] = useState<Hover | null>(null);
   const [settled, setSettled] = useState(false);
   const [tilesFailed, setTilesFailed] = useState(false);
+  const [noMap, setNoMap] = useState(false);
   const roomy = useMedia(ROOMY);
   const [legendChoice, setLegendChoice] = useState<boolean | null>(null);
   const [sheet, setSheet] = useState<SheetStop>('half');
@@ -72,11 +74,12 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const incidents = useIncidents(view, controller);
   const overlays = overlaysOf(view);
   const region = useRegion({ code, method, period, lang });
-  const tool = TOOLS.find(({ id }) => id === view.tool) ?? null;
+  const embedded = view.mode === 'embed';
+  const tool = (!embedded && TOOLS.find(({ id }) => id === view.tool)) || null;
   const drawer = tool?.width ?? null;
   const insets = insetsFor({
     narrow,
-    panelOpen: code !== null,
+    panelOpen: code !== null && !embedded,
     panelWidth,
     drawer,
     sheet,
@@ -165,10 +168,17 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     push: (change) => early.view.push(change),
     replace: (change) => early.view.replace(change),
     map: controller,
+    noMap,
     level,
     hovered: hover?.region ?? null,
     shown,
     levels: current?.byLevel ?? {},
+    colours: {
+      layer: layerOf(inputs.choropleth),
+      values: inputs.values,
+      dataStatus: statusOf(overlay.current, current),
+    },
+    insets,
     open: selection.open,
     fit: (bbox) => controller?.fit(bbox, roomFor(bbox)),
     showPoint,
@@ -177,7 +187,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   return (
     <div
       className="shell"
-      data-panel={code !== null}
+      data-panel={code !== null && !embedded}
       data-drawer={drawer ?? undefined}
       data-strip={view.strip || undefined}
       data-mode={view.mode}
@@ -185,22 +195,32 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       <a className="skip" href="#peta">
         {t.app.skipToMap}
       </a>
-      <TopBar
-        breadcrumb={<Breadcrumb region={profile} onOpen={selection.open} />}
-        search={
-          <SearchBox
-            method={method}
-            period={period}
-            inputRef={searchInput}
-            onOpen={selection.open}
-            onPoint={showPoint}
-          />
-        }
-        method={<MethodSelect shown={shown} onChoose={(key) => early.view.push(key)} />}
-        dataStatus={current?.dataStatus ?? null}
-        onLanguage={() => early.view.push({ lang: lang === 'id' ? 'en' : 'id' })}
-        onAbout={() => setDialog('about')}
-      />
+      {embedded && (
+        <EmbedBar
+          view={view}
+          layer={layerOf(inputs.choropleth)}
+          shown={current}
+          dataStatus={statusOf(overlay.current, current)}
+        />
+      )}
+      {!embedded && (
+        <TopBar
+          breadcrumb={<Breadcrumb region={profile} onOpen={selection.open} />}
+          search={
+            <SearchBox
+              method={method}
+              period={period}
+              inputRef={searchInput}
+              onOpen={selection.open}
+              onPoint={showPoint}
+            />
+          }
+          method={<MethodSelect shown={shown} onChoose={(key) => early.view.push(key)} />}
+          dataStatus={current?.dataStatus ?? null}
+          onLanguage={() => early.view.push({ lang: lang === 'id' ? 'en' : 'id' })}
+          onAbout={() => setDialog('about')}
+        />
+      )}
       <Stage
         early={early}
         view={view}
@@ -222,14 +242,20 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         strip={<TimeDock {...toolProps} />}
         controller={controller}
         onController={setController}
+        noMap={noMap}
+        onNoMap={() => {
+          setNoMap(true);
+          if (view.tool === null) early.view.replace({ tool: 'table' });
+        }}
+        onTable={() => early.view.push({ tool: 'table' })}
         legendOpen={legendOpen}
         onLegend={() => setLegendChoice(!legendOpen)}
         onHelp={() => setDialog('help')}
         onReliability={() => setDialog('reliability')}
       />
-      <ToolRail open={view.tool} onOpen={(opened) => early.view.push({ tool: opened })} />
+      {!embedded && <ToolRail open={view.tool} onOpen={(opened) => early.view.push({ tool: opened })} />}
       {tool && <ToolDrawer tool={tool} props={toolProps} onClose={() => early.view.push({ tool: null })} />}
-      {code !== null && (
+      {code !== null && !embedded && (
         <SidePanel narrow={narrow} stop={sheet} onStop={setSheet}>
           <RegionPanel
             code={code}

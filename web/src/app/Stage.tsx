@@ -21,9 +21,10 @@ import { Failure } from '../ui/Failure.tsx';
 import { useSlow } from '../ui/use-slow.ts';
 import { resilienceLayer } from '../features/resilience/resilience.layer.ts';
 import type { Early } from './boot.ts';
-import { LAYERS } from './layer-registry.ts';
+import { LAYERS, layerOf } from './layer-registry.ts';
 import { LayerPicker } from './LayerPicker.tsx';
 import { MapButtons } from './MapButtons.tsx';
+import { PrintMap } from './PrintMap.tsx';
 import { OverlayWords } from './OverlayWords.tsx';
 import { statusOf, type OverlaySet } from './overlay.ts';
 import { Tooltip } from './Tooltip.tsx';
@@ -51,6 +52,10 @@ interface Props {
   strip: ReactNode;
   controller: MapController | null;
   onController: (controller: MapController | null) => void;
+  /** WebGL is missing. */
+  noMap: boolean;
+  onNoMap: () => void;
+  onTable: () => void;
   legendOpen: boolean;
   onLegend: () => void;
   onHelp: () => void;
@@ -78,12 +83,11 @@ export function Stage(props: Props): JSX.Element {
     onController,
   } = props;
   const { t } = useI18n();
-  const [noWebGl, setNoWebGl] = useState(false);
   const stage = useRef<HTMLElement>(null);
-  const slow = useSlow(controller === null && !noWebGl);
+  const slow = useSlow(controller === null && !props.noMap);
   const { current, failed } = valueState;
   const { method, period } = view;
-  const layer = LAYERS.find(({ id }) => id === inputs.choropleth) ?? resilienceLayer;
+  const layer = layerOf(inputs.choropleth);
   const shown = level?.shown ?? null;
   const waiting = view.layer.id !== 'resilience' && !overlay.current && !overlay.failed;
   const retryValues = () => void early.values.want({ method, period }, ['PROVINCE', 'REGENCY']);
@@ -99,8 +103,9 @@ export function Stage(props: Props): JSX.Element {
         insets={roomFor(begin ?? NATION_BBOX)}
         events={events}
         onController={onController}
-        onNoWebGl={() => setNoWebGl(true)}
+        onNoWebGl={props.onNoMap}
       />
+      <PrintMap map={controller} label={t.map.label} />
       <LevelControl pin={view.pin} view={level} onPin={(pin) => early.view.push({ pin })} />
       <MapButtons
         onZoom={(step) => controller?.zoomBy(step)}
@@ -175,7 +180,7 @@ export function Stage(props: Props): JSX.Element {
         )}
         {failed && <Failure message={t.legend.failed} onRetry={retryValues} />}
         {overlay.failed && <Failure message={t.legend.layerFailed} />}
-        {noWebGl && <Failure message={t.app.noWebGl} />}
+        {props.noMap && <Failure message={t.app.noWebGl} retry={t.app.openTable} onRetry={props.onTable} />}
         {slow && !tiles.failed && !failed && (
           <p className="slow" role="status">
             {t.app.slow}

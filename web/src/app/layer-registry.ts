@@ -5,7 +5,7 @@ import { incidentsLayer } from '../features/incidents/incidents.layer.ts';
 import { boundariesLayer, highlightLayer } from '../features/region/boundaries.layer.ts';
 import { resilienceLayer, veilLayer } from '../features/resilience/resilience.layer.ts';
 import { labelsLayer } from '../map/labels.layer.ts';
-import type { MapLayer, Picking } from '../map/layer-definition.ts';
+import type { ChoroplethId, MapLayer, Picking } from '../map/layer-definition.ts';
 import { marksLayer } from '../map/marks.layer.ts';
 import { neighboursLayer } from '../map/neighbours.layer.ts';
 import { spotLayer } from '../map/spot.layer.ts';
@@ -30,4 +30,9 @@ export const LAYERS: readonly MapLayer[] = [
 /** How the layer that owns a source answers the pointer. */
 export function pickingOf(source: string): Picking | undefined {
   return LAYERS.find(({ sources }) => sources && source in sources)?.picking;
+}
+
+/** The layer of a choropleth. */
+export function layerOf(id: ChoroplethId): MapLayer {
+  return LAYERS.find((layer) => layer.id === id) ?? resilienceLayer;
 }

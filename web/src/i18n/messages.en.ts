@@ -14,7 +14,9 @@ export const en: Messages = {
     slow: 'Slow connection. Boundaries and values are still loading.',
     offline: 'No connection to the server.',
     noWebGl:
-      'This browser cannot draw the map (no WebGL). Use the search box to find a region; all its figures can still be read.',
+      'This browser cannot draw the map (no WebGL). The table holds the same, and regions can be searched.',
+    openTable: 'Open the table',
+    openHere: 'Open in Serasi',
   },
   simulated: {
     banner: 'Simulated data, not reality',

@@ -15,7 +15,9 @@ export const id = {
     slow: 'Sambungan lambat. Batas wilayah dan nilai masih dimuat.',
     offline: 'Tidak ada sambungan ke server.',
     noWebGl:
-      'Peramban ini tidak dapat menggambar peta (WebGL tidak tersedia). Cari wilayah lewat kotak pencarian; semua angkanya tetap dapat dibaca.',
+      'Peramban ini tidak dapat menggambar peta (WebGL tidak tersedia). Tabel memuat isi yang sama, dan wilayah dapat dicari.',
+    openTable: 'Buka tabel',
+    openHere: 'Buka di Serasi',
   },
   simulated: {
     banner: 'Data simulasi, bukan kenyataan',

@@ -53,9 +53,12 @@ export function createMap({ container, style, camera, bbox, insets, label }: Opt
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.once('style.load', () => {
-    map.addImage('hatch-light', hatchImage(PALETTES.light.hatch), { pixelRatio: 2 });
-    map.addImage('hatch-dark', hatchImage(PALETTES.dark.hatch), { pixelRatio: 2 });
-  });
+  map.once('style.load', () => addPatterns(map));
   return map;
+}
+
+/** The patterns that layers name. */
+export function addPatterns(map: MapLibreMap): void {
+  map.addImage('hatch-light', hatchImage(PALETTES.light.hatch), { pixelRatio: 2 });
+  map.addImage('hatch-dark', hatchImage(PALETTES.dark.hatch), { pixelRatio: 2 });
 }

@@ -41,6 +41,8 @@ export interface Choropleth {
   levels: readonly MapLevel[];
   /** In the order of the legend. */
   classes: readonly ChoroplethClass[];
+  /** The classes are the method's own levels: bounds and notes stand in its record. */
+  ofMethod?: boolean;
 }
 
 /** A region that a tool points out. */

@@ -8,6 +8,7 @@ import {
 } from 'maplibre-gl';
 import type { AreaPen } from './area-pen.ts';
 import { boundsOf, CLOSEST_FIT, createMap, SMALLEST_ZOOM } from './create-map.ts';
+import { drawPicture, type MapPicture, type PictureFrame } from './map-picture.ts';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
 import { REGIONS_SOURCE, type MapLayer, type RegionMark, type StyleContext } from './layer-definition.ts';
 import {
@@ -64,7 +65,8 @@ export class MapController {
   private inputs: MapInputs;
   private selection: MarkedRegion | null = null;
   private readonly marks = new Map<string, readonly RegionMark[]>();
-  private readonly waiting = new Map<string, FeatureCollection>();
+  private readonly data = new Map<string, FeatureCollection>();
+  private tiles: RegionTiles;
   private drawing = false;
   private layers: LayerSpecification[];
   private styled = false;
@@ -76,6 +78,7 @@ export class MapController {
     this.inputs = inputs;
     this.events = events;
     this.indicative = tiles.indicative;
+    this.tiles = tiles;
     const style = mapStyle(registry, tiles, {
       ...inputs,
       marks: [],
@@ -97,7 +100,7 @@ export class MapController {
     map.once('style.load', () => {
       this.styled = true;
       this.refresh();
-      for (const [source, data] of this.waiting) this.setData(source, data);
+      for (const [source, data] of this.data) this.setData(source, data);
     });
     map.on('zoom', () => this.followZoom());
     map.on('movestart', () => this.ready.set(false, this.view().shown));
@@ -121,6 +124,7 @@ export class MapController {
 
   /** Reads the tiles anew: after a failure, or because the server has a newer set. */
   reload(tiles: RegionTiles): void {
+    this.tiles = tiles;
     const source = this.map.getSource(REGIONS_SOURCE);
     if (source instanceof VectorTileSource) source.setTiles(tiles.urls);
   }
@@ -141,9 +145,9 @@ export class MapController {
 
   /** Fills a GeoJSON source of the registry. EPSG:4326, `[lng, lat]`. */
   setData(source: string, data: FeatureCollection): void {
+    this.data.set(source, data);
     const target = this.styled ? this.map.getSource(source) : undefined;
     if (target instanceof GeoJSONSource) void target.setData(data);
-    else this.waiting.set(source, data);
   }
 
   /** While a shape is drawn, the pointer belongs to the pen: it selects no region and points at none. */
@@ -181,6 +185,36 @@ export class MapController {
     const x = (insets.left + clientWidth - insets.right) / 2;
     const y = (insets.top + clientHeight - insets.bottom) / 2;
     return regionAtPoint(this.map, { x, y }, this.view().shown);
+  }
+
+  /** The box that is on view in the room that panels leave. */
+  boundsIn(insets: Insets): Bbox {
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    const right = Math.max(clientWidth - insets.right, insets.left + 1);
+    const bottom = Math.max(clientHeight - insets.bottom, insets.top + 1);
+    const southWest = this.map.unproject([insets.left, bottom]);
+    const northEast = this.map.unproject([right, insets.top]);
+    return [southWest.lng, southWest.lat, northEast.lng, northEast.lat];
+  }
+
+  /** Draws what is on view anew, off screen and in light colours, as a picture to take away. @throws when tiles do not come. */
+  picture(bounds: Bbox, frame: PictureFrame): Promise<MapPicture> {
+    return drawPicture({
+      registry: this.registry.filter(({ printable }) => printable),
+      tiles: this.tiles,
+      context: { ...this.context(), theme: 'light', loading: false },
+      offered: this.offered(),
+      selection: this.selection,
+      data: this.data,
+      bounds,
+      frame,
+    });
+  }
+
+  /** What is on screen now as a PNG (data URL): a printer gets nothing of a WebGL canvas that was not drawn just before. */
+  snapshot(): string {
+    this.map.redraw();
+    return this.map.getCanvas().toDataURL('image/png');
   }
 
   destroy(): void {

@@ -4,7 +4,8 @@ export {
   RegionIncidentsResolver,
 } from './incident.resolver.ts';
 export { LocationPrecisionEnum } from './incident.enums.ts';
-export { visibleIncidents } from './incident.queries.ts';
+export { incidentCountLoaders, isIncidentTold, RegionIncidentCountResolver } from './incident-counts.ts';
+export { incidentCounts, visibleIncidents } from './incident.queries.ts';
 export {
   COUNTABLE_INCIDENTS,
   type CountableRow,

@@ -15,7 +15,7 @@ export interface RegionRow {
   valid_from: string | null;
 }
 
-/** Columns of a RegionRow, from alias `r`. */
+/** Columns of a {@link RegionRow}, of alias `r`. */
 export const REGION_COLUMNS =
   'r.id, r.parent_id, r.level, r.kind, r.code, r.name, r.province_id, r.regency_id, r.district_id, r.valid_from';
 

@@ -8,6 +8,7 @@ export {
   PERIOD_ARG,
   RegionResilienceResolver,
   ResilienceMapResolver,
+  scoreLoaders,
 } from './resilience.resolver.ts';
 export {
   DimensionScoreResolver,
@@ -22,8 +23,8 @@ export {
 } from './doubt.resolver.ts';
 export { WhatIfResolver } from './what-if.resolver.ts';
 export { ChangeClaimEnum, DataStatusEnum, ResilienceLevelEnum } from './resilience.enums.ts';
-export { levelName, Method } from './resilience.type.ts';
-export { toMethod } from './resilience.view.ts';
+export { levelName, Method, type Resilience } from './resilience.type.ts';
+export { toMethod, toResilience } from './resilience.view.ts';
 export { ScoreRunResolver } from './score-run.resolver.ts';
 export { VillageGaps } from './village-gaps.ts';
 export { RegionVillageGapsResolver } from './village-gaps.resolver.ts';
