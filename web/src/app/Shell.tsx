@@ -1,16 +1,21 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type JSX } from 'react';
+import { connection } from '../api/ask-server.ts';
+import { useRecovery } from '../api/use-connection.ts';
 import { AboutDialog, HelpDialog } from '../features/about/index.ts';
 import { Breadcrumb, RegionPanel, useRegion } from '../features/region/index.ts';
 import { MethodSelect } from '../features/resilience/index.ts';
 import { SearchBox } from '../features/search/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import type { Direction } from '../map/direction.ts';
 import { levelsNeeded } from '../map/levels.ts';
 import type { MapController } from '../map/map-controller.ts';
 import { NATION_BBOX, type Bbox, type Hover, type LevelView, type MapEvents } from '../map/map-events.ts';
 import { NARROW, ROOMY, useMedia } from '../ui/use-media.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Early } from './boot.ts';
-import { clearOfLegend, insetsFor, type SheetStop } from './insets.ts';
+import { clearOfLegend, insetsFor, PROJECTOR_SCALE, type SheetStop } from './insets.ts';
+import { Notices } from './Notices.tsx';
+import { keepForOffline, noteTile } from './offline.ts';
 import { choroplethOf } from './overlay.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
@@ -18,10 +23,14 @@ import { TopBar } from './TopBar.tsx';
 import { ToolDrawer } from './ToolDrawer.tsx';
 import { ToolRail } from './ToolRail.tsx';
 import { TOOLS } from './tool-registry.ts';
+import { useBasemap } from './use-basemap.ts';
+import { useFallback } from './use-fallback.ts';
+import { focusMap, useFocusReturn } from './use-focus-return.ts';
 import { bboxOf, useSelection } from './use-selection.ts';
 import { useOverlay } from './use-overlay.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import { useTheme } from './use-theme.ts';
+import { chooseTheme } from './theme.ts';
+import { useTheme, useThemeChoice } from './use-theme.ts';
 import { useTiles } from './use-tiles.ts';
 import { useValues } from './use-values.ts';
 import type { ToolProps } from '../view/tool.ts';
@@ -30,13 +39,18 @@ import type { ViewState } from '../view/view-state.ts';
 /** Few open them: their code comes when they are opened. */
 const WhatIfDialog = lazy(() => import('../features/what-if/WhatIfDialog.tsx'));
 const ReliabilityDialog = lazy(() => import('../features/reliability/ReliabilityDialog.tsx'));
+const SettingsDialog = lazy(() => import('../features/settings/SettingsDialog.tsx'));
 
-type Window = 'about' | 'help' | 'reliability' | 'what-if' | null;
+type Window = 'about' | 'help' | 'reliability' | 'settings' | 'what-if' | null;
 
 /** Composes the features around the map; the only place where they meet. */
 export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.Element {
   const { lang, t } = useI18n();
   const theme = useTheme();
+  const chosenTheme = useThemeChoice();
+  const projector = view.mode === 'projector';
+  const scale = projector ? PROJECTOR_SCALE : 1;
+  const basemap = useBasemap();
   const narrow = useMedia(NARROW);
   const [controller, setController] = useState<MapController | null>(null);
   const [level, setLevel] = useState<LevelView | null>(null);
@@ -63,7 +77,14 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const region = useRegion({ code, method, period, lang });
   const tool = TOOLS.find(({ id }) => id === view.tool) ?? null;
   const drawer = tool?.width ?? null;
-  const insets = insetsFor({ narrow, panelOpen: code !== null, drawer, sheet, height: window.innerHeight });
+  const insets = insetsFor({
+    narrow,
+    panelOpen: code !== null,
+    drawer,
+    sheet,
+    height: window.innerHeight,
+    scale,
+  });
   const roomFor = (bbox: Bbox) => (legendOpen && !narrow ? clearOfLegend(insets, bbox) : insets);
   const { profile } = region;
   const undecided = view.camera === null && code !== null && !profile && !region.failed && !region.missing;
@@ -71,8 +92,16 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const selection = useSelection({ store: early.view, controller, profile, code, roomFor });
 
   const inputs = useMemo(
-    () => ({ theme, lang, pin, opacity, ...choroplethOf(layer, overlay, current, controller !== null) }),
-    [theme, lang, pin, opacity, layer, overlay, current, controller],
+    () => ({
+      theme,
+      lang,
+      pin,
+      opacity,
+      scale,
+      basemap: basemap.used?.url ?? null,
+      ...choroplethOf(layer, overlay, current, controller !== null),
+    }),
+    [theme, lang, pin, opacity, scale, basemap.used, layer, overlay, current, controller],
   );
   const latest = useRef(selection);
   useEffect(() => {
@@ -85,8 +114,15 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       select: (picked) => latest.current.pick(picked),
       open: ({ code: opened }) => latest.current.open(opened),
       camera: (camera) => early.view.replace({ camera }),
-      settled: () => setSettled(true),
-      failed: () => setTilesFailed(true),
+      settled: () => {
+        setSettled(true);
+        keepForOffline();
+      },
+      failed: () => {
+        setTilesFailed(true);
+        connection.lost('gone');
+      },
+      tile: noteTile,
     }),
     [early],
   );
@@ -96,6 +132,32 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     document.title = profile ? `${profile.name} · ${t.app.name}` : `${t.app.name} · ${t.app.subtitle}`;
   }, [t, profile]);
 
+  const retryTiles = () => {
+    setTilesFailed(false);
+    tiles.retry();
+  };
+  useRecovery(() => {
+    if (tilesFailed) retryTiles();
+  });
+  useFallback(early.view, {
+    values: values.refused ?? null,
+    comparison: overlay.failed ? (overlay.refused ?? null) : null,
+  });
+  useFocusReturn(view.tool, (closed) => {
+    const button = document.querySelector<HTMLElement>(`[data-tool="${closed}"]`);
+    if (button?.checkVisibility()) button.focus();
+    else focusMap();
+  });
+  useFocusReturn(code, focusMap);
+
+  const towards = (direction: Direction) => (event: KeyboardEvent) => {
+    const next = event.shiftKey || code === null ? null : controller?.regionTowards(direction, insets);
+    controller?.focus();
+    if (!next) return controller?.pan(direction);
+    selection.step(next);
+    controller?.reveal(next, insets);
+  };
+  const toggleTool = (id: ViewState['tool']) => early.view.push({ tool: view.tool === id ? null : id });
   const down = () => {
     const next = profile ? profile.children[0]?.code : controller?.regionAtCentre(insets)?.code;
     if (next) selection.open(next);
@@ -113,6 +175,15 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     '+': () => controller?.zoomBy(1),
     '=': () => controller?.zoomBy(1),
     '-': () => controller?.zoomBy(-1),
+    t: () => toggleTool('table'),
+    T: () => toggleTool('table'),
+    p: () => early.view.push({ mode: projector ? 'normal' : 'projector' }),
+    P: () => early.view.push({ mode: projector ? 'normal' : 'projector' }),
+    ...Object.fromEntries(TOOLS.map(({ id }, index) => [String(index + 1), () => toggleTool(id)])),
+    ArrowUp: towards('up'),
+    ArrowDown: towards('down'),
+    ArrowLeft: towards('left'),
+    ArrowRight: towards('right'),
     Enter: down,
     Backspace: up,
     Escape: () => {
@@ -142,7 +213,14 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       data-strip={view.strip || undefined}
       data-mode={view.mode}
     >
-      <a className="skip" href="#peta">
+      <a
+        className="skip"
+        href="#peta"
+        onClick={(event) => {
+          event.preventDefault();
+          focusMap();
+        }}
+      >
         {t.app.skipToMap}
       </a>
       <TopBar
@@ -152,16 +230,18 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         dataStatus={current?.dataStatus ?? null}
         onLanguage={() => early.view.push({ lang: lang === 'id' ? 'en' : 'id' })}
         onAbout={() => setDialog('about')}
+        onSettings={() => setDialog('settings')}
+        onLeaveProjector={projector ? () => early.view.push({ mode: 'normal' }) : null}
       />
       <Stage
         early={early}
         view={view}
         tiles={tiles}
         tilesFailed={tilesFailed}
-        onRetryTiles={() => {
-          setTilesFailed(false);
-          tiles.retry();
-        }}
+        onRetryTiles={retryTiles}
+        onRetryOverlay={overlay.retry}
+        notices={<Notices dropped={view.dropped} onDismiss={() => early.view.replace({ dropped: [] })} />}
+        basemap={basemap.used?.attribution ?? null}
         valueState={values}
         inputs={inputs}
         overlay={overlay}
@@ -206,6 +286,22 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       {dialog === 'what-if' && code !== null && (
         <Suspense fallback={null}>
           <WhatIfDialog code={code} method={method} period={period} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
+      {dialog === 'settings' && (
+        <Suspense fallback={null}>
+          <SettingsDialog
+            theme={chosenTheme}
+            onTheme={chooseTheme}
+            lang={lang}
+            onLanguage={(chosen) => early.view.push({ lang: chosen })}
+            projector={projector}
+            onProjector={(on) => early.view.push({ mode: on ? 'projector' : 'normal' })}
+            basemap={basemap.store}
+            opacity={opacity}
+            onOpacity={(next) => early.view.replace({ opacity: next })}
+            onClose={() => setDialog(null)}
+          />
         </Suspense>
       )}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { useEffect, useRef, useState, type JSX, type ReactNode } from 'react';
 import { LevelKey, type ValueState } from '../features/resilience/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Legend } from '../map/Legend.tsx';
@@ -33,6 +33,11 @@ interface Props {
   tiles: TilesState;
   tilesFailed: boolean;
   onRetryTiles: () => void;
+  onRetryOverlay: () => void;
+  /** What is said once. */
+  notices: ReactNode;
+  /** Whom the online basemap names; null without it. */
+  basemap: string | null;
   valueState: ValueState;
   inputs: MapInputs;
   overlay: LevelState<OverlaySet>;
@@ -146,12 +151,18 @@ export function Stage(props: Props): JSX.Element {
         simulated={current !== null && current.dataStatus === 'SIMULATED'}
         width={stage.current?.clientWidth ?? window.innerWidth}
       />
+      {props.basemap !== null && (
+        <p className="basemap-note">
+          {t.legend.layers.basemap}: {props.basemap}
+        </p>
+      )}
       <div className="stage-messages">
+        {props.notices}
         {(tiles.failed || props.tilesFailed) && (
           <Failure message={t.map.failed} onRetry={props.onRetryTiles} />
         )}
         {failed && <Failure message={t.legend.failed} onRetry={retryValues} />}
-        {overlay.failed && <Failure message={t.legend.layerFailed} />}
+        {overlay.failed && <Failure message={t.legend.layerFailed} onRetry={props.onRetryOverlay} />}
         {noWebGl && <Failure message={t.app.noWebGl} />}
         {slow && !tiles.failed && !failed && (
           <p className="slow" role="status">

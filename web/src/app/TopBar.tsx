@@ -1,10 +1,14 @@
+import { Settings } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { InfoIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
+import { CloseIcon, InfoIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import type { DataStatus } from '../api/generated/graphql.ts';
+import { useWords } from '../i18n/words.ts';
+import { ConnectionMark } from './ConnectionMark.tsx';
 import { chooseTheme } from './theme.ts';
 import { useTheme } from './use-theme.ts';
+import { SHELL_WORDS } from './words.ts';
 
 interface Props {
   breadcrumb: ReactNode;
@@ -13,11 +17,16 @@ interface Props {
   dataStatus: DataStatus | null;
   onLanguage: () => void;
   onAbout: () => void;
+  onSettings: () => void;
+  /** Null: no projector mode. */
+  onLeaveProjector: (() => void) | null;
 }
 
-/** Name, path, what is simulated, search, method and period, language, theme, about. */
-export function TopBar({ breadcrumb, search, method, dataStatus, onLanguage, onAbout }: Props): JSX.Element {
+/** Name, path, what is simulated, whether the server is there, search, method and period, language, theme, settings, about. */
+export function TopBar(props: Props): JSX.Element {
+  const { breadcrumb, search, method, dataStatus, onLanguage, onAbout, onSettings, onLeaveProjector } = props;
   const { t } = useI18n();
+  const w = useWords(SHELL_WORDS);
   const theme = useTheme();
   return (
     <header className="topbar">
@@ -31,6 +40,7 @@ export function TopBar({ breadcrumb, search, method, dataStatus, onLanguage, onA
           {dataStatus === 'SIMULATED' ? t.simulated.banner : t.simulated.mixed}
         </p>
       )}
+      <ConnectionMark />
       {search}
       {method}
       <div className="topbar-buttons">
@@ -44,15 +54,24 @@ export function TopBar({ breadcrumb, search, method, dataStatus, onLanguage, onA
           {t.settings.otherCode}
         </button>
         <IconButton
+          className="theme-button"
           label={theme === 'dark' ? t.settings.toLight : t.settings.toDark}
           onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}
         >
           {theme === 'dark' ? <SunIcon /> : <MoonIcon />}
         </IconButton>
+        <IconButton label={w.settings} onClick={onSettings}>
+          <Settings size={20} strokeWidth={1.5} aria-hidden />
+        </IconButton>
         <IconButton label={t.about.open} onClick={onAbout}>
           <InfoIcon />
         </IconButton>
       </div>
+      {onLeaveProjector && (
+        <IconButton className="projector-button" label={w.leaveProjector} onClick={onLeaveProjector}>
+          <CloseIcon />
+        </IconButton>
+      )}
     </header>
   );
 }

@@ -4,6 +4,9 @@ import type { Bbox, Insets } from '../map/map-events.ts';
 export const SHEET_STOPS = ['peek', 'half', 'full'] as const;
 export type SheetStop = (typeof SHEET_STOPS)[number];
 
+/** How much larger everything is for a projector; as in projector.css. */
+export const PROJECTOR_SCALE = 1.3;
+
 export const PANEL_WIDTH = 400;
 /** As in tools.css. */
 const DRAWER_WIDTH = { narrow: 320, wide: 480 };
@@ -16,10 +19,12 @@ interface Room {
   drawer: 'narrow' | 'wide' | null;
   sheet: SheetStop;
   height: number;
+  /** Of everything but the map: larger for a projector. */
+  scale: number;
 }
 
 /** The room that controls and panels take from the map, so that a region is centred in what is left. */
-export function insetsFor({ narrow, panelOpen, drawer, sheet, height }: Room): Insets {
+export function insetsFor({ narrow, panelOpen, drawer, sheet, height, scale }: Room): Insets {
   if (narrow)
     return {
       top: 120,
@@ -28,10 +33,10 @@ export function insetsFor({ narrow, panelOpen, drawer, sheet, height }: Room): I
       left: 20,
     };
   return {
-    top: 64,
-    right: (panelOpen ? PANEL_WIDTH : 0) + 56,
-    bottom: 40,
-    left: 40 + (drawer === null ? 0 : DRAWER_WIDTH[drawer]),
+    top: 64 * scale,
+    right: ((panelOpen ? PANEL_WIDTH : 0) + 56) * scale,
+    bottom: 40 * scale,
+    left: (40 + (drawer === null ? 0 : DRAWER_WIDTH[drawer])) * scale,
   };
 }
 

@@ -32,6 +32,8 @@ const FULL: StyleContext = {
   selectedLevel: 'REGENCY',
   dashed: true,
   loading: false,
+  scale: 1,
+  basemap: null,
 };
 
 describe('the layer registry', () => {
@@ -41,6 +43,7 @@ describe('the layer registry', () => {
     ['clusters', { choropleth: 'clusters', values: { REGENCY: values }, pin: 'REGENCY', shown: 'REGENCY' }],
     ['a comparison', { choropleth: 'comparison' }],
     ['a pinned level', { pin: 'REGENCY', shown: 'REGENCY', dashed: false }],
+    ['for a projector', { scale: 1.4 }],
     ['before the first values', { values: {}, shown: null, selectedLevel: null }],
   ])('makes a valid MapLibre style: %s', (_, change) => {
     expect(validateStyleMin(mapStyle(LAYERS, tiles, { ...FULL, ...change }))).toEqual([]);
