@@ -13,13 +13,14 @@ export interface ConnectionState {
 const SLOW_MS = 3000;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
+const GROWTH = 1.6;
 /** Losses further apart have nothing to do with each other: waiting begins anew. */
 const CALM_MS = 60_000;
 /** An answer to somebody else may mean that all is well again; it is not believed more often than this. */
 const BELIEVE_MS = 5000;
 
 /**
- * Whether the server can be reached. After a loss it asks by itself, after 1, 2, 4 … 30 s; once there is an answer it tells
+ * Whether the server can be reached. After a loss it asks by itself, after 1 s, then ever less often, at last every 30 s; once there is an answer it tells
  * everybody who waits: who failed, or shows what was kept, asks again then. So nobody else needs to retry.
  */
 export class Connection {
@@ -88,7 +89,7 @@ export class Connection {
     if (this.timer !== undefined) return;
     this.timer = setTimeout(
       () => void this.ask(),
-      Math.min(FIRST_WAIT_MS * 2 ** this.attempts, LONGEST_WAIT_MS),
+      Math.min(FIRST_WAIT_MS * GROWTH ** this.attempts, LONGEST_WAIT_MS),
     );
     this.attempts += 1;
   }

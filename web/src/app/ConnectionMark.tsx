@@ -26,7 +26,13 @@ export function ConnectionMark(): JSX.Element {
     void connection.ask().finally(() => setTrying(false));
   };
   return (
-    <div className="connection" data-reach={reach}>
+    <div
+      className="connection"
+      data-reach={reach}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setOpen(false);
+      }}
+    >
       <p className="visually-hidden" role="status">
         {!well && `${word}${about === null ? '' : `: ${about}`}`}
       </p>

@@ -48,10 +48,10 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const { lang, t } = useI18n();
   const theme = useTheme();
   const chosenTheme = useThemeChoice();
-  const projector = view.mode === 'projector';
-  const scale = projector ? PROJECTOR_SCALE : 1;
-  const basemap = useBasemap();
   const narrow = useMedia(NARROW);
+  const projector = view.mode === 'projector';
+  const scale = projector && !narrow ? PROJECTOR_SCALE : { app: 1, map: 1 };
+  const basemap = useBasemap();
   const [controller, setController] = useState<MapController | null>(null);
   const [level, setLevel] = useState<LevelView | null>(null);
   const [hover, setHover] = useState<Hover | null>(null);
@@ -83,9 +83,9 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     drawer,
     sheet,
     height: window.innerHeight,
-    scale,
+    scale: scale.app,
   });
-  const roomFor = (bbox: Bbox) => (legendOpen && !narrow ? clearOfLegend(insets, bbox) : insets);
+  const roomFor = (bbox: Bbox) => (legendOpen && !narrow ? clearOfLegend(insets, bbox, scale.map) : insets);
   const { profile } = region;
   const undecided = view.camera === null && code !== null && !profile && !region.failed && !region.missing;
   const begin = undecided ? null : ((profile && bboxOf(profile)) ?? NATION_BBOX);
@@ -97,11 +97,11 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       lang,
       pin,
       opacity,
-      scale,
+      scale: scale.map,
       basemap: basemap.used?.url ?? null,
       ...choroplethOf(layer, overlay, current, controller !== null),
     }),
-    [theme, lang, pin, opacity, scale, basemap.used, layer, overlay, current, controller],
+    [theme, lang, pin, opacity, scale.map, basemap.used, layer, overlay, current, controller],
   );
   const latest = useRef(selection);
   useEffect(() => {
@@ -175,6 +175,8 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     '+': () => controller?.zoomBy(1),
     '=': () => controller?.zoomBy(1),
     '-': () => controller?.zoomBy(-1),
+    m: focusMap,
+    M: focusMap,
     t: () => toggleTool('table'),
     T: () => toggleTool('table'),
     p: () => early.view.push({ mode: projector ? 'normal' : 'projector' }),
@@ -224,6 +226,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         {t.app.skipToMap}
       </a>
       <TopBar
+        heading={code === null ? t.app.subtitle : null}
         breadcrumb={<Breadcrumb region={profile} onOpen={selection.open} />}
         search={<SearchBox method={method} period={period} inputRef={searchInput} onOpen={selection.open} />}
         method={<MethodSelect shown={shown} onChoose={(key) => early.view.push(key)} />}

@@ -1,8 +1,8 @@
-import { Settings } from 'lucide-react';
+import { MonitorX, Settings } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { CloseIcon, InfoIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
+import { InfoIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import type { DataStatus } from '../api/generated/graphql.ts';
 import { useWords } from '../i18n/words.ts';
 import { ConnectionMark } from './ConnectionMark.tsx';
@@ -11,6 +11,8 @@ import { useTheme } from './use-theme.ts';
 import { SHELL_WORDS } from './words.ts';
 
 interface Props {
+  /** What the page is about, for those who do not see the map; null where a panel says it. */
+  heading: string | null;
   breadcrumb: ReactNode;
   search: ReactNode;
   method: ReactNode;
@@ -24,12 +26,23 @@ interface Props {
 
 /** Name, path, what is simulated, whether the server is there, search, method and period, language, theme, settings, about. */
 export function TopBar(props: Props): JSX.Element {
-  const { breadcrumb, search, method, dataStatus, onLanguage, onAbout, onSettings, onLeaveProjector } = props;
+  const {
+    heading,
+    breadcrumb,
+    search,
+    method,
+    dataStatus,
+    onLanguage,
+    onAbout,
+    onSettings,
+    onLeaveProjector,
+  } = props;
   const { t } = useI18n();
   const w = useWords(SHELL_WORDS);
   const theme = useTheme();
   return (
     <header className="topbar">
+      {heading !== null && <h1 className="visually-hidden">{heading}</h1>}
       <a className="brand" href="/" title={t.app.subtitle}>
         <Mark />
         <span>{t.app.name}</span>
@@ -47,7 +60,7 @@ export function TopBar(props: Props): JSX.Element {
         <button
           type="button"
           className="icon-button lang-button"
-          aria-label={`${t.settings.language}: ${t.settings.other}`}
+          aria-label={`${t.settings.otherCode}: ${t.settings.other}`}
           title={t.settings.other}
           onClick={onLanguage}
         >
@@ -69,7 +82,7 @@ export function TopBar(props: Props): JSX.Element {
       </div>
       {onLeaveProjector && (
         <IconButton className="projector-button" label={w.leaveProjector} onClick={onLeaveProjector}>
-          <CloseIcon />
+          <MonitorX size={20} strokeWidth={1.5} aria-hidden />
         </IconButton>
       )}
     </header>

@@ -4,8 +4,8 @@ import type { Bbox, Insets } from '../map/map-events.ts';
 export const SHEET_STOPS = ['peek', 'half', 'full'] as const;
 export type SheetStop = (typeof SHEET_STOPS)[number];
 
-/** How much larger everything is for a projector; as in projector.css. */
-export const PROJECTOR_SCALE = 1.3;
+/** How much larger the app is for a projector, and the names and lines of the map; as in craft.css. */
+export const PROJECTOR_SCALE = { app: 1.3, map: 1.5 } as const;
 
 export const PANEL_WIDTH = 400;
 /** As in tools.css. */
@@ -46,9 +46,10 @@ const LEGEND_ROOM = 365;
  * Keeps a region clear of the open legend at the bottom left: wide ones (the nation) move up, tall ones to the right,
  * where they have room to spare. Small windows have none.
  */
-export function clearOfLegend(insets: Insets, [west, south, east, north]: Bbox): Insets {
+export function clearOfLegend(insets: Insets, [west, south, east, north]: Bbox, scale = 1): Insets {
   const { innerWidth, innerHeight } = window;
+  const room = LEGEND_ROOM * scale;
   const wide = (east - west) / (north - south) > 1.6;
-  if (wide) return innerHeight >= 760 ? { ...insets, bottom: LEGEND_ROOM } : insets;
-  return innerWidth - insets.right >= 900 ? { ...insets, left: LEGEND_ROOM } : insets;
+  if (wide) return innerHeight >= 760 * scale ? { ...insets, bottom: room } : insets;
+  return innerWidth - insets.right >= 900 * scale ? { ...insets, left: room } : insets;
 }

@@ -295,6 +295,7 @@ export const en: Messages = {
     open: 'Keyboard help',
     keys: [
       ['/', 'find a region'],
+      ['M', 'to the map'],
       ['← ↑ → ↓', 'on the map: select the region beside; move the map while none is selected'],
       ['Shift ← ↑ → ↓', 'move the map'],
       ['Enter', 'one level down'],

@@ -302,6 +302,7 @@ export const id = {
     open: 'Bantuan papan ketik',
     keys: [
       ['/', 'cari wilayah'],
+      ['M', 'ke peta'],
       ['← ↑ → ↓', 'di peta: pilih wilayah di sebelahnya; geser peta bila belum ada yang dipilih'],
       ['Shift ← ↑ → ↓', 'geser peta'],
       ['Enter', 'turun satu tingkat'],
