@@ -25,7 +25,7 @@ const PREPARING: Sentence = { id: 'Membuka basis data', en: 'Opening the databas
 /** Listens at once, prepares the data where needed, then serves until SIGINT or SIGTERM. */
 export async function serve(settings: Settings): Promise<void> {
   const preparation = { title: PREPARING, share: null as number | null };
-  const { app, setReady } = createHttpApp(preparation);
+  const { app, setReady } = createHttpApp(preparation, settings.basemap);
   const http = createServer(app);
   await listen(http, settings);
   const url = `http://${settings.host}:${(http.address() as { port: number }).port}`;

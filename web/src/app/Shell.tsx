@@ -1,18 +1,23 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type JSX } from 'react';
+import { connection } from '../api/ask-server.ts';
+import { useRecovery } from '../api/use-connection.ts';
 import { AboutDialog, HelpDialog } from '../features/about/index.ts';
 import { Breadcrumb, RegionPanel, useRegion } from '../features/region/index.ts';
 import { MethodSelect } from '../features/resilience/index.ts';
 import { SearchBox } from '../features/search/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import type { Direction } from '../map/direction.ts';
 import { levelsNeeded } from '../map/levels.ts';
 import type { MapController } from '../map/map-controller.ts';
 import { NATION_BBOX, type Bbox, type Hover, type LevelView, type MapEvents } from '../map/map-events.ts';
 import { NARROW, ROOMY, useMedia } from '../ui/use-media.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Early } from './boot.ts';
-import { clearOfLegend, insetsFor, type SheetStop } from './insets.ts';
 import { EmbedBar } from './EmbedBar.tsx';
+import { clearOfLegend, insetsFor, PROJECTOR_SCALE, type SheetStop } from './insets.ts';
 import { layerOf, pickingOf } from './layer-registry.ts';
+import { Notices } from './Notices.tsx';
+import { keepForOffline, noteTile } from './offline.ts';
 import { choroplethOf, statusOf } from './overlay.ts';
 import { usePanelWidth } from './panel-width.ts';
 import { SidePanel } from './SidePanel.tsx';
@@ -21,12 +26,16 @@ import { TopBar } from './TopBar.tsx';
 import { ToolDrawer } from './ToolDrawer.tsx';
 import { ToolRail } from './ToolRail.tsx';
 import { TOOLS } from './tool-registry.ts';
+import { useBasemap } from './use-basemap.ts';
+import { useFallback } from './use-fallback.ts';
+import { focusMap, useFocusReturn } from './use-focus-return.ts';
 import { bboxOf, useSelection } from './use-selection.ts';
 import { overlaysOf, useIncidents } from './use-incidents.ts';
 import { useOverlay } from './use-overlay.ts';
 import { useSpot } from './use-spot.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import { useTheme } from './use-theme.ts';
+import { chooseTheme } from './theme.ts';
+import { useTheme, useThemeChoice } from './use-theme.ts';
 import { useTiles } from './use-tiles.ts';
 import { useValues } from './use-values.ts';
 import { visit } from '../view/recent-places.ts';
@@ -36,18 +45,23 @@ import type { ViewState } from '../view/view-state.ts';
 /** Few open them: their code comes when they are opened. */
 const WhatIfDialog = lazy(() => import('../features/what-if/WhatIfDialog.tsx'));
 const ReliabilityDialog = lazy(() => import('../features/reliability/ReliabilityDialog.tsx'));
+const SettingsDialog = lazy(() => import('../features/settings/SettingsDialog.tsx'));
 
 /** The strip of time, when it is open. */
 const TimeDock = lazy(() => import('./TimeDock.tsx'));
 
-type Window = 'about' | 'help' | 'reliability' | 'what-if' | null;
+type Window = 'about' | 'help' | 'reliability' | 'settings' | 'what-if' | null;
 
 /** Composes the features around the map; the only place where they meet. */
 export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.Element {
   const { lang, t } = useI18n();
   const theme = useTheme();
+  const chosenTheme = useThemeChoice();
   const narrow = useMedia(NARROW);
   const panelWidth = usePanelWidth();
+  const projector = view.mode === 'projector';
+  const scale = projector && !narrow ? PROJECTOR_SCALE : { app: 1, map: 1 };
+  const basemap = useBasemap();
   const [controller, setController] = useState<MapController | null>(null);
   const [level, setLevel] = useState<LevelView | null>(null);
   const [hover, setHover] = useState<Hover | null>(null);
@@ -85,8 +99,9 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     sheet,
     strip: view.strip,
     height: window.innerHeight,
+    scale: scale.app,
   });
-  const roomFor = (bbox: Bbox) => (legendOpen && !narrow ? clearOfLegend(insets, bbox) : insets);
+  const roomFor = (bbox: Bbox) => (legendOpen && !narrow ? clearOfLegend(insets, bbox, scale.map) : insets);
   const { profile } = region;
   const undecided = view.camera === null && code !== null && !profile && !region.failed && !region.missing;
   const begin = undecided ? null : ((profile && bboxOf(profile)) ?? NATION_BBOX);
@@ -100,9 +115,11 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       pin,
       opacity,
       overlays,
+      scale: scale.map,
+      basemap: basemap.used?.url ?? null,
       ...choroplethOf(layer, overlay, current, controller !== null),
     }),
-    [theme, lang, pin, opacity, overlays, layer, overlay, current, controller],
+    [theme, lang, pin, opacity, overlays, scale.map, basemap.used, layer, overlay, current, controller],
   );
   const latest = useRef(selection);
   useEffect(() => {
@@ -119,8 +136,15 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       },
       open: ({ code: opened }) => latest.current.open(opened),
       camera: (camera) => early.view.replace({ camera }),
-      settled: () => setSettled(true),
-      failed: () => setTilesFailed(true),
+      settled: () => {
+        setSettled(true);
+        keepForOffline();
+      },
+      failed: () => {
+        setTilesFailed(true);
+        connection.lost('gone');
+      },
+      tile: noteTile,
     }),
     [early],
   );
@@ -133,6 +157,32 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     if (profile && profile.code === code) visit(profile);
   }, [profile, code]);
 
+  const retryTiles = () => {
+    setTilesFailed(false);
+    tiles.retry();
+  };
+  useRecovery(() => {
+    if (tilesFailed) retryTiles();
+  });
+  useFallback(early.view, {
+    values: values.refused ?? null,
+    comparison: overlay.failed ? (overlay.refused ?? null) : null,
+  });
+  useFocusReturn(view.tool, (closed) => {
+    const button = document.querySelector<HTMLElement>(`[data-tool="${closed}"]`);
+    if (button?.checkVisibility()) button.focus();
+    else focusMap();
+  });
+  useFocusReturn(code, focusMap);
+
+  const towards = (direction: Direction) => (event: KeyboardEvent) => {
+    const next = event.shiftKey || code === null ? null : controller?.regionTowards(direction, insets);
+    controller?.focus();
+    if (!next) return controller?.pan(direction);
+    selection.step(next);
+    controller?.reveal(next, insets);
+  };
+  const toggleTool = (id: ViewState['tool']) => early.view.push({ tool: view.tool === id ? null : id });
   const down = () => {
     const next = profile ? profile.children[0]?.code : controller?.regionAtCentre(insets)?.code;
     if (next) selection.open(next);
@@ -150,6 +200,17 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     '+': () => controller?.zoomBy(1),
     '=': () => controller?.zoomBy(1),
     '-': () => controller?.zoomBy(-1),
+    m: focusMap,
+    M: focusMap,
+    t: () => toggleTool('table'),
+    T: () => toggleTool('table'),
+    p: () => early.view.push({ mode: projector ? 'normal' : 'projector' }),
+    P: () => early.view.push({ mode: projector ? 'normal' : 'projector' }),
+    ...Object.fromEntries(TOOLS.map(({ id }, index) => [String(index + 1), () => toggleTool(id)])),
+    ArrowUp: towards('up'),
+    ArrowDown: towards('down'),
+    ArrowLeft: towards('left'),
+    ArrowRight: towards('right'),
     Enter: down,
     Backspace: up,
     Escape: () => {
@@ -192,7 +253,14 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       data-strip={view.strip || undefined}
       data-mode={view.mode}
     >
-      <a className="skip" href="#peta">
+      <a
+        className="skip"
+        href="#peta"
+        onClick={(event) => {
+          event.preventDefault();
+          focusMap();
+        }}
+      >
         {t.app.skipToMap}
       </a>
       {embedded && (
@@ -205,6 +273,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       )}
       {!embedded && (
         <TopBar
+          heading={code === null ? t.app.subtitle : null}
           breadcrumb={<Breadcrumb region={profile} onOpen={selection.open} />}
           search={
             <SearchBox
@@ -219,6 +288,8 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
           dataStatus={current?.dataStatus ?? null}
           onLanguage={() => early.view.push({ lang: lang === 'id' ? 'en' : 'id' })}
           onAbout={() => setDialog('about')}
+          onSettings={() => setDialog('settings')}
+          onLeaveProjector={projector ? () => early.view.push({ mode: 'normal' }) : null}
         />
       )}
       <Stage
@@ -226,10 +297,10 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         view={view}
         tiles={tiles}
         tilesFailed={tilesFailed}
-        onRetryTiles={() => {
-          setTilesFailed(false);
-          tiles.retry();
-        }}
+        onRetryTiles={retryTiles}
+        onRetryOverlay={overlay.retry}
+        notices={<Notices dropped={view.dropped} onDismiss={() => early.view.replace({ dropped: [] })} />}
+        basemap={basemap.used?.attribution ?? null}
         valueState={values}
         inputs={inputs}
         overlay={overlay}
@@ -283,6 +354,22 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       {dialog === 'what-if' && code !== null && (
         <Suspense fallback={null}>
           <WhatIfDialog code={code} method={method} period={period} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
+      {dialog === 'settings' && (
+        <Suspense fallback={null}>
+          <SettingsDialog
+            theme={chosenTheme}
+            onTheme={chooseTheme}
+            lang={lang}
+            onLanguage={(chosen) => early.view.push({ lang: chosen })}
+            projector={projector}
+            onProjector={(on) => early.view.push({ mode: on ? 'projector' : 'normal' })}
+            basemap={basemap.store}
+            opacity={opacity}
+            onOpacity={(next) => early.view.replace({ opacity: next })}
+            onClose={() => setDialog(null)}
+          />
         </Suspense>
       )}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}

@@ -38,6 +38,11 @@ interface Props {
   tiles: TilesState;
   tilesFailed: boolean;
   onRetryTiles: () => void;
+  onRetryOverlay: () => void;
+  /** What is said once. */
+  notices: ReactNode;
+  /** Whom the online basemap names; null without it. */
+  basemap: string | null;
   valueState: ValueState;
   inputs: MapInputs;
   overlay: LevelState<OverlaySet>;
@@ -174,12 +179,18 @@ export function Stage(props: Props): JSX.Element {
         simulated={current !== null && current.dataStatus === 'SIMULATED'}
         width={stage.current?.clientWidth ?? window.innerWidth}
       />
+      {props.basemap !== null && (
+        <p className="basemap-note">
+          {t.legend.layers.basemap}: {props.basemap}
+        </p>
+      )}
       <div className="stage-messages">
+        {props.notices}
         {(tiles.failed || props.tilesFailed) && (
           <Failure message={t.map.failed} onRetry={props.onRetryTiles} />
         )}
         {failed && <Failure message={t.legend.failed} onRetry={retryValues} />}
-        {overlay.failed && <Failure message={t.legend.layerFailed} />}
+        {overlay.failed && <Failure message={t.legend.layerFailed} onRetry={props.onRetryOverlay} />}
         {props.noMap && <Failure message={t.app.noWebGl} retry={t.app.openTable} onRetry={props.onTable} />}
         {slow && !tiles.failed && !failed && (
           <p className="slow" role="status">

@@ -33,6 +33,8 @@ const FULL: StyleContext = {
   selectedLevel: 'REGENCY',
   dashed: true,
   loading: false,
+  scale: 1,
+  basemap: null,
 };
 
 describe('the layer registry', () => {
@@ -43,6 +45,7 @@ describe('the layer registry', () => {
     ['a comparison', { choropleth: 'comparison' }],
     ['a pinned level', { pin: 'REGENCY', shown: 'REGENCY', dashed: false }],
     ['without incidents, in English', { lang: 'en', overlays: [] }],
+    ['for a projector', { scale: 1.4 }],
     ['before the first values', { values: {}, shown: null, selectedLevel: null }],
   ])('makes a valid MapLibre style: %s', (_, change) => {
     expect(validateStyleMin(mapStyle(LAYERS, tiles, { ...FULL, ...change }))).toEqual([]);

@@ -5,6 +5,7 @@ import { incidentsLayer } from '../features/incidents/incidents.layer.ts';
 import { boundariesLayer, highlightLayer } from '../features/region/boundaries.layer.ts';
 import { resilienceLayer, veilLayer } from '../features/resilience/resilience.layer.ts';
 import { labelsLayer } from '../map/labels.layer.ts';
+import { basemapLayer } from '../map/basemap.layer.ts';
 import type { ChoroplethId, MapLayer, Picking } from '../map/layer-definition.ts';
 import { marksLayer } from '../map/marks.layer.ts';
 import { neighboursLayer } from '../map/neighbours.layer.ts';
@@ -13,6 +14,7 @@ import { spotLayer } from '../map/spot.layer.ts';
 /** Every layer of the map, bottom to top. A new layer is one file and one line here. */
 export const LAYERS: readonly MapLayer[] = [
   neighboursLayer,
+  basemapLayer,
   resilienceLayer,
   clustersLayer,
   hotspotsLayer,

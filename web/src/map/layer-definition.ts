@@ -72,6 +72,10 @@ export interface StyleContext {
   loading: boolean;
   /** True where indicative boundaries are drawn dashed (zoom 9 on). */
   dashed: boolean;
+  /** Of names and lines: 1, larger for a projector. */
+  scale: number;
+  /** Address of the tiles of an online map below the colours; null without. */
+  basemap: string | null;
 }
 
 /** What the legend needs to know to describe the layers. */

@@ -7,7 +7,9 @@ import {
   type MapMouseEvent,
 } from 'maplibre-gl';
 import type { AreaPen } from './area-pen.ts';
+import { BASEMAP_SOURCE, BasemapSource } from './basemap.layer.ts';
 import { boundsOf, CLOSEST_FIT, createMap, SMALLEST_ZOOM } from './create-map.ts';
+import { nearestTowards, stepTowards, type Direction } from './direction.ts';
 import { drawPicture, type MapPicture, type PictureFrame } from './map-picture.ts';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
 import { REGIONS_SOURCE, type MapLayer, type RegionMark, type StyleContext } from './layer-definition.ts';
@@ -25,13 +27,15 @@ import { mapStyle, styleLayers } from './map-style.ts';
 import { openCluster, pickAtPoint } from './pick-at-point.ts';
 import { ReadyFlag } from './ready-flag.ts';
 import { regionAtPoint } from './region-at-point.ts';
+import { regionPlaces } from './region-places.ts';
 import type { RegionTiles } from './region-tiles.ts';
 import { applyLayers } from './style-diff.ts';
+import { switchIsDrawn } from './timing.ts';
 
 /** What the app decides; the level on view and the dashes follow from it and the zoom. */
 export type MapInputs = Pick<
   StyleContext,
-  'theme' | 'lang' | 'choropleth' | 'values' | 'pin' | 'opacity' | 'overlays'
+  'theme' | 'lang' | 'choropleth' | 'values' | 'pin' | 'opacity' | 'overlays' | 'scale' | 'basemap'
 >;
 
 interface Start {
@@ -48,6 +52,10 @@ interface Start {
 
 /** Zoom from which indicative boundaries are dashed. @source design */
 const DASHED_FROM = 9;
+/** One press of an arrow key moves the view as far, px. */
+const PAN_STEP = 100;
+/** A region reached by an arrow key keeps that far from the edge, px. */
+const EDGE = 48;
 
 /**
  * The map, as a plain class behind React. Its look is a pure function of a {@link StyleContext}; every change computes
@@ -58,6 +66,7 @@ export class MapController {
   private readonly map: MapLibreMap;
   private readonly registry: readonly MapLayer[];
   private readonly events: MapEvents;
+  private readonly basemap: BasemapSource;
   private readonly ready = new ReadyFlag(document.documentElement);
   private readonly hovered: FeatureMark;
   private readonly marked: FeatureMark;
@@ -70,6 +79,7 @@ export class MapController {
   private drawing = false;
   private layers: LayerSpecification[];
   private styled = false;
+  private recolouring = false;
   private loading = true;
   private told = '';
 
@@ -81,6 +91,7 @@ export class MapController {
     this.tiles = tiles;
     const style = mapStyle(registry, tiles, {
       ...inputs,
+      basemap: null,
       marks: [],
       shown: null,
       selectedLevel: null,
@@ -88,7 +99,8 @@ export class MapController {
       loading: true,
     });
     this.layers = style.layers;
-    this.map = createMap({ container, style, camera, bbox, insets, label });
+    this.map = createMap({ container, style, camera, bbox, insets, label, onTile: events.tile });
+    this.basemap = new BasemapSource(this.map);
     this.keepInReach();
     this.hovered = new FeatureMark(this.map, 'hover');
     this.marked = new FeatureMark(this.map, 'selected');
@@ -106,17 +118,25 @@ export class MapController {
     map.on('movestart', () => this.ready.set(false, this.view().shown));
     map.on('sourcedataloading', () => this.setLoading(true));
     map.on('idle', () => this.settled());
+    map.on('render', () => {
+      if (!this.recolouring || !map.areTilesLoaded()) return;
+      this.recolouring = false;
+      switchIsDrawn();
+    });
     map.on('moveend', () => this.events.camera(this.camera()));
     map.on('mousemove', (event) => this.hover(event));
     map.on('mouseout', () => this.leave());
     map.on('dragstart', () => this.leave());
     map.on('click', (event) => this.click(event));
     map.on('dblclick', (event) => this.drillDown(event));
-    map.on('error', () => this.events.failed());
+    map.on('error', (event) => {
+      if (!('sourceId' in event) || event.sourceId !== BASEMAP_SOURCE) this.events.failed();
+    });
   }
 
   /** Takes new inputs (theme, values, pinned level, language) and redraws what they change. */
   update(inputs: MapInputs): void {
+    this.recolouring ||= inputs.values !== this.inputs.values;
     this.inputs = inputs;
     this.keepInReach();
     this.refresh();
@@ -181,10 +201,50 @@ export class MapController {
 
   /** The region drawn in the middle of the room that panels leave; null at sea. */
   regionAtCentre(insets: Insets): MapRegion | null {
+    return regionAtPoint(this.map, this.middle(insets), this.view().shown);
+  }
+
+  /**
+   * The region next to the selected one on the screen, of the same level; from the middle, of the level on view, where the
+   * selected one is not in sight. Null where none is near.
+   */
+  regionTowards(direction: Direction, insets: Insets): MapRegion | null {
+    const { selection } = this;
+    const own = selection ? regionPlaces(this.map, selection.level) : [];
+    const from = own.find(({ id }) => id === selection?.id);
+    if (from) return nearestTowards(from, own, direction);
+    const { shown } = this.view();
+    return shown && nearestTowards(this.middle(insets), regionPlaces(this.map, shown), direction);
+  }
+
+  /** Moves as little as possible until a region's name is in the room that panels leave. */
+  reveal(region: MapRegion, insets: Insets): void {
+    const place = regionPlaces(this.map, region.level).find(({ id }) => id === region.id);
     const { clientWidth, clientHeight } = this.map.getContainer();
-    const x = (insets.left + clientWidth - insets.right) / 2;
-    const y = (insets.top + clientHeight - insets.bottom) / 2;
-    return regionAtPoint(this.map, { x, y }, this.view().shown);
+    if (!place) return;
+    const by = [
+      Math.min(0, place.x - insets.left - EDGE) + Math.max(0, place.x - (clientWidth - insets.right - EDGE)),
+      Math.min(0, place.y - insets.top - EDGE) + Math.max(0, place.y - (clientHeight - insets.bottom - EDGE)),
+    ] as const;
+    if (by.some((px) => px !== 0)) this.map.panBy([...by], { duration: 200 });
+  }
+
+  /** Moves the view one step. */
+  pan(direction: Direction): void {
+    this.map.panBy(stepTowards(direction, PAN_STEP), { duration: 200 });
+  }
+
+  /** Puts the keyboard on the map. */
+  focus(): void {
+    this.map.getCanvas().focus({ preventScroll: true });
+  }
+
+  private middle(insets: Insets): { x: number; y: number } {
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    return {
+      x: (insets.left + clientWidth - insets.right) / 2,
+      y: (insets.top + clientHeight - insets.bottom) / 2,
+    };
   }
 
   /** The box that is on view in the room that panels leave. */
@@ -275,6 +335,7 @@ export class MapController {
     this.tell();
     if (!this.styled) return;
     const next = styleLayers(this.registry, this.context());
+    this.basemap.use(this.inputs.basemap);
     applyLayers(this.map, this.layers, next);
     this.layers = next;
   }

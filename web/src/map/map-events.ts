@@ -58,6 +58,8 @@ export interface MapEvents {
   /** A complete picture stands. */
   settled: () => void;
   failed: () => void;
+  /** The address of a tile that is asked for. */
+  tile: (address: string) => void;
 }
 
 /** Free room that panels take from the map, in px. */
