@@ -5,9 +5,11 @@ import {
   type LayerSpecification,
   type Map as MapLibreMap,
   type MapMouseEvent,
+  type MapTouchEvent,
 } from 'maplibre-gl';
 import type { AreaPen } from './area-pen.ts';
 import { boundsOf, CLOSEST_FIT, createMap, SMALLEST_ZOOM } from './create-map.ts';
+import { DoubleTap } from './double-tap.ts';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
 import { REGIONS_SOURCE, type MapLayer, type RegionMark, type StyleContext } from './layer-definition.ts';
 import {
@@ -61,6 +63,7 @@ export class MapController {
   private selection: MarkedRegion | null = null;
   private readonly marks = new Map<string, readonly RegionMark[]>();
   private readonly waiting = new Map<string, FeatureCollection>();
+  private readonly taps = new DoubleTap();
   private drawing = false;
   private layers: LayerSpecification[];
   private styled = false;
@@ -107,6 +110,13 @@ export class MapController {
       if (!this.drawing) this.events.select(regionAtPoint(map, event.point, this.view().shown));
     });
     map.on('dblclick', (event) => this.drillDown(event));
+    map.on('touchstart', ({ point: { x, y }, points, originalEvent }) =>
+      this.taps.start(points.length, { x, y, time: originalEvent.timeStamp }),
+    );
+    map.on('touchend', (event) => {
+      const { x, y } = event.point;
+      if (this.taps.end({ x, y, time: event.originalEvent.timeStamp })) this.drillDown(event);
+    });
     map.on('error', () => this.events.failed());
   }
 
@@ -280,13 +290,14 @@ export class MapController {
     this.events.hover(region && { region, x: event.point.x, y: event.point.y });
   }
 
-  /** A double click opens what lies under it, instead of merely zooming. */
-  private drillDown(event: MapMouseEvent): void {
+  /** A double click or tap opens what lies under it, instead of merely zooming. */
+  private drillDown(event: MapMouseEvent | MapTouchEvent): void {
     if (this.drawing) return;
     const region = regionAtPoint(this.map, event.point, this.view().shown);
     if (!region) return;
     event.preventDefault();
-    this.events.open(region);
+    // MapLibre ends every movement once it has handled the event: one that begins here must come after.
+    setTimeout(() => this.events.open(region));
   }
 
   private leave(): void {
