@@ -109,7 +109,7 @@ describe.skipIf(missing)(`a planner who compares${missing ? ` (skipped: ${missin
       .map((line) => line.split(';'));
     expect(rows.map(([, , name]) => name)).toEqual(order.map(({ name }) => name));
     expect(rows[0]?.[0]).toBe('1');
-    expect(Number(rows[0]?.[5]?.replace(',', '.'))).toBeCloseTo(order[0]?.resilience.index ?? NaN, 2);
+    expect(Number(rows[0]?.[6]?.replace(',', '.'))).toBeCloseTo(order[0]?.resilience.index ?? NaN, 2);
     expect(rows.every((row) => row.at(-1) === 'simulasi')).toBe(true);
     await visitor.choose('Tingkat wilayah', 'Desa/kelurahan');
     await visitor.waitForText('bukan daftar desa baik dan buruk');
