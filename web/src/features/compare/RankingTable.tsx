@@ -51,7 +51,6 @@ export function RankingTable({ rows, measure, scale, selected, unit, onOpen }: P
               key={row.region.code}
               row={row}
               measure={measure}
-              scale={scale}
               room={room}
               isSelected={row.region.code === selected}
               onOpen={onOpen}
@@ -81,13 +80,12 @@ function isOnScale({ by }: RankMeasure): boolean {
 interface RowProps {
   row: RankedRegion;
   measure: RankMeasure;
-  scale: MethodScale;
   room: Room;
   isSelected: boolean;
   onOpen: (code: string) => void;
 }
 
-function RankingRow({ row, measure, scale, room, isSelected, onOpen }: RowProps) {
+function RankingRow({ row, measure, room, isSelected, onOpen }: RowProps) {
   const w = useWords(RANKING_WORDS);
   const { n } = useI18n();
   const { region, value, place, interval, isDoubtful } = row;
