@@ -60,7 +60,7 @@ describe.skipIf(missing)(`a planner who compares${missing ? ` (skipped: ${missin
     for (const { resilience } of [one, other])
       expect(table).toContain(inIndonesian(resilience.index ?? NaN, 1));
     for (const row of [
-      'Rentang',
+      '90 dari 100 pilihan metode',
       'Keyakinan',
       'Pengendalian konflik',
       'Cakupan',
