@@ -67,6 +67,10 @@ describe('the address of a view', () => {
     expect(view.dropped.toSorted()).toEqual(['#', 'alat', 'banding', 'lapisan', 'wilayah']);
   });
 
+  it('names parameters that belong to no part of the view, but not those that others add to links', () => {
+    expect(parse('/?sumbu=x&periode=2024&utm_source=surat').dropped).toEqual(['sumbu']);
+  });
+
   it('keeps tools, fading and modes', () => {
     const address =
       '/?buram=60&kelas=rendah%2Cbelum&insiden=1&alat=banding&banding=73.02%2C73.13&waktu=1&tampilan=proyektor';
