@@ -191,6 +191,29 @@ export class Visitor {
     await this.page.getByRole('button', { name }).first().click();
   }
 
+  /** Writes into a box in place of what is there. */
+  async fill(label: string, text: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).first().fill(text);
+  }
+
+  /** Moves a slider to a value. */
+  async setSlider(label: string, value: number): Promise<void> {
+    await this.page.getByRole('slider', { name: label, exact: true }).fill(String(value));
+  }
+
+  async waitForAddress(part: string): Promise<void> {
+    await this.page.waitForURL((url) => url.href.includes(part));
+  }
+
+  /** The name of the file that a button gives. */
+  async downloads(button: string): Promise<string> {
+    const [file] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: button, exact: true }).click(),
+    ]);
+    return file.suggestedFilename();
+  }
+
   leave(): Promise<void> {
     return this.browser.close();
   }

@@ -9,6 +9,8 @@ import type { Priorities } from './ask.ts';
 import { exportAddress, saveFile, type ExportKind } from './save-file.ts';
 import { PRIORITY_WORDS } from './words.ts';
 
+const EXPORTS: readonly ExportKind[] = ['xlsx', 'csv', 'csv-semicolon'];
+
 interface Props extends Pick<ToolProps, 'view' | 'push' | 'fit' | 'map'> {
   answer: Priorities;
 }
@@ -57,15 +59,14 @@ export function TakeAway({ answer, view, push, fit, map }: Props): JSX.Element {
         <button type="button" className="button" onClick={copy}>
           {w.copy}
         </button>
-        <button type="button" className="button" onClick={() => download('xlsx')}>
-          {w.xlsx}
-        </button>
-        <button type="button" className="button" onClick={() => download('csv')}>
-          {w.csvComma}
-        </button>
-        <button type="button" className="button" onClick={() => download('csv-semicolon')}>
-          {w.csvSemicolon}
-        </button>
+      </div>
+      <div className="priority-buttons" role="group" aria-label={w.download}>
+        <span aria-hidden="true">{w.download}</span>
+        {EXPORTS.map((kind) => (
+          <button key={kind} type="button" className="button" onClick={() => download(kind)}>
+            {w.exports[kind]}
+          </button>
+        ))}
       </div>
       <p className="quiet" role="status">
         {hasChoice && !bbox ? w.noPolygon : told}
