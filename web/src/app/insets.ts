@@ -7,6 +7,8 @@ export type SheetStop = (typeof SHEET_STOPS)[number];
 export const PANEL_WIDTH = 400;
 /** As in tools.css. */
 const DRAWER_WIDTH = { narrow: 320, wide: 480 };
+/** Room at the left without a drawer. */
+const NO_DRAWER = 40;
 const SHEET_SHARE: Record<SheetStop, number> = { peek: 0.2, half: 0.5, full: 0.5 };
 
 interface Room {
@@ -31,19 +33,23 @@ export function insetsFor({ narrow, panelOpen, drawer, sheet, height }: Room): I
     top: 64,
     right: (panelOpen ? PANEL_WIDTH : 0) + 56,
     bottom: 40,
-    left: 40 + (drawer === null ? 0 : DRAWER_WIDTH[drawer]),
+    left: NO_DRAWER + (drawer === null ? 0 : DRAWER_WIDTH[drawer]),
   };
 }
 
 const LEGEND_ROOM = 365;
+/** What a region needs beside the legend. */
+const LEAST_ROOM = 500;
 
 /**
- * Keeps a region clear of the open legend at the bottom left: wide ones (the nation) move up, tall ones to the right,
- * where they have room to spare. Small windows have none.
+ * Keeps a region clear of the open legend at the bottom left of the map: wide ones (the nation) move up, tall ones to the right,
+ * where they have room to spare, or up too where the drawer leaves none. Small windows have none.
  */
 export function clearOfLegend(insets: Insets, [west, south, east, north]: Bbox): Insets {
   const { innerWidth, innerHeight } = window;
   const wide = (east - west) / (north - south) > 1.6;
-  if (wide) return innerHeight >= 760 ? { ...insets, bottom: LEGEND_ROOM } : insets;
-  return innerWidth - insets.right >= 900 ? { ...insets, left: LEGEND_ROOM } : insets;
+  const beside = insets.left - NO_DRAWER + LEGEND_ROOM;
+  if (!wide && innerWidth - insets.right - beside >= LEAST_ROOM) return { ...insets, left: beside };
+  const mayRise = wide || insets.left > NO_DRAWER;
+  return mayRise && innerHeight >= 760 ? { ...insets, bottom: LEGEND_ROOM } : insets;
 }

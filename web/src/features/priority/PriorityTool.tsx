@@ -23,7 +23,7 @@ export default function PriorityTool(props: ToolProps): JSX.Element {
   const { lang, t } = useI18n();
   const { now, settled, dropped, change } = usePlan(props);
   const { answer, pending, error, retry, more } = usePriorities(settled, props.view);
-  useChosenMarks(props.map, answer);
+  useChosenMarks(props.map, answer, props.level?.shown ?? null);
   const results = useRef<HTMLDivElement>(null);
   const isSlow = useSlow(pending);
   const problem = planProblem(now.plan);

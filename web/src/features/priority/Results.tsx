@@ -11,7 +11,7 @@ import { VillageRow } from './VillageRow.tsx';
 import { VillageTable } from './VillageTable.tsx';
 import { PRIORITY_WORDS } from './words.ts';
 
-interface Props extends Pick<ToolProps, 'view' | 'push' | 'open' | 'fit' | 'map'> {
+interface Props extends Pick<ToolProps, 'view' | 'push' | 'open' | 'fit' | 'map' | 'level'> {
   plan: PriorityPlan;
   answer: Priorities;
   /** A newer answer is under way. */

@@ -11,12 +11,12 @@ import { PRIORITY_WORDS } from './words.ts';
 
 const EXPORTS: readonly ExportKind[] = ['xlsx', 'csv', 'csv-semicolon'];
 
-interface Props extends Pick<ToolProps, 'view' | 'push' | 'fit' | 'map'> {
+interface Props extends Pick<ToolProps, 'view' | 'push' | 'fit' | 'map' | 'level'> {
   answer: Priorities;
 }
 
 /** The choice on the map, as a link and as files. */
-export function TakeAway({ answer, view, push, fit, map }: Props): JSX.Element {
+export function TakeAway({ answer, view, push, fit, map, level }: Props): JSX.Element {
   const w = useWords(PRIORITY_WORDS);
   const { lang } = useI18n();
   const [told, setTold] = useState<string | null>(null);
@@ -71,6 +71,7 @@ export function TakeAway({ answer, view, push, fit, map }: Props): JSX.Element {
       <p className="quiet" role="status">
         {hasChoice && !bbox ? w.noPolygon : told}
       </p>
+      {hasChoice && level?.shown === 'DISTRICT' && <p className="quiet small">{w.districtsMarked}</p>}
       {link && (
         <label className="priority-field">
           <span>{w.copyByHand}</span>
