@@ -128,10 +128,6 @@ export class Visitor {
     await this.page.getByLabel(label).selectOption({ label: option });
   }
 
-  async fill(label: string, text: string): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).fill(text);
-  }
-
   /** The words of the option chosen in a list. */
   chosen(label: string): Promise<string> {
     return this.page.getByLabel(label, { exact: true }).locator('option:checked').innerText();
@@ -382,6 +378,24 @@ export class Visitor {
 
   async dialogShows(text: string | RegExp): Promise<void> {
     await this.page.getByRole('dialog').getByText(text).first().waitFor();
+  }
+
+  /** Moves a slider to a value. */
+  async setSlider(label: string, value: number): Promise<void> {
+    await this.page.getByRole('slider', { name: label, exact: true }).fill(String(value));
+  }
+
+  async waitForAddress(part: string): Promise<void> {
+    await this.page.waitForURL((url) => url.href.includes(part));
+  }
+
+  /** The name of the file that a button gives. */
+  async downloads(button: string): Promise<string> {
+    const [file] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: button, exact: true }).click(),
+    ]);
+    return file.suggestedFilename();
   }
 
   leave(): Promise<void> {
