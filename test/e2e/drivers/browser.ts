@@ -128,6 +128,30 @@ export class Visitor {
     await this.page.getByLabel(label).selectOption({ label: option });
   }
 
+  /** Ticks a box, or takes the tick away. */
+  async tick(label: string | RegExp): Promise<void> {
+    await this.page.getByRole('checkbox', { name: label }).first().click();
+  }
+
+  /** Moves a slider by keys. */
+  async slide(label: string, ...keys: string[]): Promise<void> {
+    const slider = this.page.getByRole('slider', { name: label, exact: true });
+    await slider.focus();
+    for (const key of keys) await slider.press(key);
+  }
+
+  /** What a slider says of where it stands. */
+  async slid(label: string): Promise<string | null> {
+    return this.page.getByRole('slider', { name: label, exact: true }).getAttribute('aria-valuetext');
+  }
+
+  /** Resolves when the address has this in it. */
+  async addressShows(text: string | RegExp): Promise<void> {
+    await this.page.waitForURL((url) =>
+      typeof text === 'string' ? url.href.includes(text) : text.test(url.href),
+    );
+  }
+
   /** The words of the option chosen in a list. */
   chosen(label: string): Promise<string> {
     return this.page.getByLabel(label, { exact: true }).locator('option:checked').innerText();

@@ -10,7 +10,7 @@ import type { Direction } from '../map/direction.ts';
 import { levelsNeeded } from '../map/levels.ts';
 import type { MapController } from '../map/map-controller.ts';
 import { NATION_BBOX, type Bbox, type Hover, type LevelView, type MapEvents } from '../map/map-events.ts';
-import { NARROW, ROOMY, useMedia } from '../ui/use-media.ts';
+import { NARROW, ROOMY, useMedia, WIDE } from '../ui/use-media.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Early } from './boot.ts';
 import { EmbedBar } from './EmbedBar.tsx';
@@ -69,13 +69,15 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const [tilesFailed, setTilesFailed] = useState(false);
   const [noMap, setNoMap] = useState(false);
   const roomy = useMedia(ROOMY);
+  const wide = useMedia(WIDE);
   const [legendChoice, setLegendChoice] = useState<boolean | null>(null);
   const [sheet, setSheet] = useState<SheetStop>('half');
   const [dialog, setDialog] = useState<Window>(null);
   const searchInput = useRef<HTMLInputElement>(null);
 
   const { method, period, pin, region: code, layer, opacity } = view;
-  const legendOpen = legendChoice ?? (roomy || (!narrow && code === null));
+  const crowded = view.tool !== null && code !== null && !wide;
+  const legendOpen = legendChoice ?? (roomy ? !crowded : !narrow && code === null);
   const tiles = useTiles(early);
   const [firstNeeded] = useState(() => levelsNeeded(view.camera?.zoom ?? 4, pin));
   const values = useValues(early.values, {
