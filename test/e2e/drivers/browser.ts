@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 const EXECUTABLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -189,6 +190,24 @@ export class Visitor {
 
   async clickButton(name: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name }).first().click();
+  }
+
+  /** Presses a button that gives a file: its name and its text. */
+  async download(button: string | RegExp): Promise<{ name: string; text: string }> {
+    const [file] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: button }).first().click(),
+    ]);
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  }
+
+  async focus(label: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).focus();
+  }
+
+  /** Width in px of the part of the page that has this accessible name. */
+  async widthOf(label: string): Promise<number> {
+    return (await this.page.getByLabel(label, { exact: true }).boundingBox())?.width ?? 0;
   }
 
   leave(): Promise<void> {
