@@ -14,7 +14,9 @@ export const en: Messages = {
     slow: 'Slow connection. Boundaries and values are still loading.',
     offline: 'No connection to the server.',
     noWebGl:
-      'This browser cannot draw the map (no WebGL). Use the search box to find a region; all its figures can still be read.',
+      'This browser cannot draw the map (no WebGL). The table holds the same, and regions can be searched.',
+    openTable: 'Open the table',
+    openHere: 'Open in Serasi',
   },
   simulated: {
     banner: 'Simulated data, not reality',
@@ -149,7 +151,11 @@ export const en: Messages = {
       comparison: 'Difference between methods or periods',
       boundaries: 'Boundaries',
       neighbours: 'Neighbouring countries',
+      basemap: 'Online basemap',
       marks: 'Regions pointed out',
+      area: 'Selected area',
+      spot: 'Point looked for',
+      incidents: 'Incidents',
       labels: 'Names',
     },
   },
@@ -215,7 +221,7 @@ export const en: Messages = {
   },
   search: {
     placeholder: 'Find a region',
-    label: 'Find a province, regency, district or village',
+    label: 'Find a province, regency, district or village; by name, code or coordinates',
     hint: 'Type at least two letters.',
     none: (text) => `No region is called “${text}”. Check the spelling, or type its code.`,
     more: (n) => `and ${n} more; type more of the name`,
@@ -268,8 +274,9 @@ export const en: Messages = {
     residentsSimulated: 'The number of residents is simulated too.',
     notFound: (code) => `There is no region with the code ${code}. It may have changed; search for the name.`,
     failed: 'The profile could not be loaded. Check the connection, then try again.',
-    announce: (name, level, index, low, of) =>
-      `${name}, ${level.toLowerCase()}${index ? `, ${index}` : ''}${of > 0 ? `, ${low} of its ${of} parts are low` : ''}`,
+    announce: (name, level, index, low) =>
+      [name, level.toLowerCase(), index, low].filter((part) => part !== null).join(', '),
+    announceLow: (low, of, level) => `${low} of ${of} ${level.toLowerCase()} low`,
     grow: 'Enlarge panel',
     shrink: 'Shrink panel',
     width: 'Width of the panel',
@@ -296,11 +303,16 @@ export const en: Messages = {
     open: 'Keyboard help',
     keys: [
       ['/', 'find a region'],
+      ['M', 'to the map'],
+      ['← ↑ → ↓', 'on the map: select the region beside; move the map while none is selected'],
+      ['Shift ← ↑ → ↓', 'move the map'],
       ['Enter', 'one level down'],
       ['Backspace', 'one level up'],
       ['+  −', 'zoom in, zoom out'],
-      ['← ↑ → ↓', 'move the map (when it has focus)'],
       ['L', 'open or close the legend'],
+      ['T', 'table that says the same as the map'],
+      ['1 … 8', 'open or close a tool, from the top'],
+      ['P', 'projector mode'],
       ['?', 'this help'],
       ['Esc', 'close'],
     ],
@@ -313,7 +325,8 @@ export const en: Messages = {
     otherCode: 'ID',
   },
   map: {
-    label: 'Social resilience map of Indonesia. Arrow keys move, plus and minus zoom.',
+    label:
+      'Social resilience map of Indonesia. Arrow keys select the region beside, Enter goes in, Backspace goes out, T opens the table.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     home: 'All of Indonesia',

@@ -16,7 +16,7 @@ export function ScoreHead({ profile, ref }: Props): JSX.Element {
   const { resilience } = profile;
   const { method, index } = resilience;
   return (
-    <section className="score" ref={ref} aria-label={t.legend.title}>
+    <section className="score" ref={ref} aria-label={t.resilience.index}>
       <p className="score-line">
         <LevelChip level={resilience.level} />
         {index !== null && (
