@@ -5,11 +5,13 @@ import {
   type LayerSpecification,
   type Map as MapLibreMap,
   type MapMouseEvent,
+  type MapTouchEvent,
 } from 'maplibre-gl';
 import type { AreaPen } from './area-pen.ts';
 import { BASEMAP_SOURCE, BasemapSource } from './basemap.layer.ts';
 import { boundsOf, CLOSEST_FIT, createMap, SMALLEST_ZOOM } from './create-map.ts';
 import { nearestTowards, stepTowards, type Direction } from './direction.ts';
+import { DoubleTap } from './double-tap.ts';
 import { drawPicture, type MapPicture, type PictureFrame } from './map-picture.ts';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
 import { REGIONS_SOURCE, type MapLayer, type RegionMark, type StyleContext } from './layer-definition.ts';
@@ -75,6 +77,7 @@ export class MapController {
   private selection: MarkedRegion | null = null;
   private readonly marks = new Map<string, readonly RegionMark[]>();
   private readonly data = new Map<string, FeatureCollection>();
+  private readonly taps = new DoubleTap();
   private tiles: RegionTiles;
   private drawing = false;
   private layers: LayerSpecification[];
@@ -130,6 +133,13 @@ export class MapController {
     map.on('dragstart', () => this.leave());
     map.on('click', (event) => this.click(event));
     map.on('dblclick', (event) => this.drillDown(event));
+    map.on('touchstart', ({ point: { x, y }, points, originalEvent }) =>
+      this.taps.start(points.length, { x, y, time: originalEvent.timeStamp }),
+    );
+    map.on('touchend', (event) => {
+      const { x, y } = event.point;
+      if (this.taps.end({ x, y, time: event.originalEvent.timeStamp })) this.drillDown(event);
+    });
     map.on('error', (event) => {
       if (!('sourceId' in event) || event.sourceId !== BASEMAP_SOURCE) this.events.failed();
     });
@@ -386,13 +396,14 @@ export class MapController {
     this.events.hover(picked || region ? { region, picked, x: point.x, y: point.y } : null);
   }
 
-  /** A double click opens what lies under it, instead of merely zooming. */
-  private drillDown(event: MapMouseEvent): void {
+  /** A double click or tap opens what lies under it, instead of merely zooming. */
+  private drillDown(event: MapMouseEvent | MapTouchEvent): void {
     if (this.drawing || pickAtPoint(this.map, this.registry, event.point)) return;
     const region = regionAtPoint(this.map, event.point, this.view().shown);
     if (!region) return;
     event.preventDefault();
-    this.events.open(region);
+    // MapLibre ends every movement once it has handled the event: one that begins here must come after.
+    setTimeout(() => this.events.open(region));
   }
 
   private leave(): void {

@@ -3,7 +3,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { shortName } from '../../i18n/region-name.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Swatch } from '../../ui/LevelChip.tsx';
-import { sortList, type ListColumn, type ListSort } from './sort-list.ts';
+import { sortList, type AreaNode, type ListColumn, type ListSort } from './sort-list.ts';
 import type { AreaRegions } from './use-area.ts';
 import { AREA_WORDS } from './words.ts';
 
@@ -49,7 +49,7 @@ export function AreaList({ regions, onOpen }: Props): JSX.Element {
                 <button type="button" className="link area-name" onClick={() => onOpen(region.code)}>
                   {shortName(region.name)}
                 </button>
-                <small>{region.path.split(' › ').slice(0, -1).slice(-2).map(shortName).join(' › ')}</small>
+                <small>{above(region)}</small>
               </th>
               <td className="num" title={t.resilience.word[level]}>
                 <span className="area-index">
@@ -69,6 +69,15 @@ export function AreaList({ regions, onOpen }: Props): JSX.Element {
       )}
     </section>
   );
+}
+
+/** The nearest regions above, nearest first: a village's kecamatan and kabupaten, else the one. */
+function above({ path, level }: AreaNode['region']): string {
+  const steps = path.split(' › ').slice(0, -1).toReversed();
+  return steps
+    .slice(0, level === 'VILLAGE' ? 2 : 1)
+    .map(shortName)
+    .join(', ');
 }
 
 interface SortHeadProps {

@@ -29,8 +29,8 @@ export const AREA_WORDS = words(
     centre: 'Titik tengah (lintang, bujur)',
     radius: 'Jari-jari (km)',
     apply: 'Pilih area',
-    notANumber: (box: string): string => `Isi “${box}” dengan derajat, misalnya 120,2 atau 5°33′ LS.`,
-    notAPoint: 'Tulis titik tengah sebagai lintang lalu bujur, misalnya -5,55 120,2.',
+    notANumber: (box: string): string => `Isi “${box}” dengan derajat, misalnya 120,2 atau 5°27′ LS.`,
+    notAPoint: 'Tulis titik tengah sebagai lintang lalu bujur, misalnya -5,45 120,2.',
     notARadius: 'Tulis jari-jari dalam kilometer, misalnya 25.',
     shape: {
       BOX: (east: string, north: string): string => `Kotak ${east} × ${north} km`,
@@ -127,8 +127,8 @@ export const AREA_WORDS = words(
     centre: 'Centre (latitude, longitude)',
     radius: 'Radius (km)',
     apply: 'Select the area',
-    notANumber: (box) => `Fill “${box}” with degrees, for example 120.2 or 5°33′ S.`,
-    notAPoint: 'Write the centre as latitude, then longitude, for example -5.55 120.2.',
+    notANumber: (box) => `Fill “${box}” with degrees, for example 120.2 or 5°27′ S.`,
+    notAPoint: 'Write the centre as latitude, then longitude, for example -5.45 120.2.',
     notARadius: 'Write the radius in kilometres, for example 25.',
     shape: {
       BOX: (east, north) => `Box of ${east} × ${north} km`,

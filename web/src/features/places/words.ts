@@ -37,9 +37,9 @@ export const PLACES_WORDS = words(
     accuracy: (metres: string): string => `Ketelitian sekitar ${metres}.`,
     coordinates: 'Ke koordinat',
     coordinatesLabel: 'Lintang dan bujur',
-    coordinatesHint: 'Misalnya -5,55 120,2 atau 5°33′ LS 120°12′ BT.',
+    coordinatesHint: 'Misalnya -5,45 120,2 atau 5°27′ LS 120°12′ BT.',
     go: 'Tampilkan',
-    notAPoint: 'Koordinat ini tidak dapat dibaca. Tulis lintang lalu bujur, misalnya -5,55 120,2.',
+    notAPoint: 'Koordinat ini tidak dapat dibaca. Tulis lintang lalu bujur, misalnya -5,45 120,2.',
     found: (point: string, name: string): string => `${point}: ${name}.`,
   },
   {
@@ -78,9 +78,9 @@ export const PLACES_WORDS = words(
     accuracy: (metres) => `Accurate to about ${metres}.`,
     coordinates: 'Go to coordinates',
     coordinatesLabel: 'Latitude and longitude',
-    coordinatesHint: 'For example -5.55 120.2 or 5°33′ S 120°12′ E.',
+    coordinatesHint: 'For example -5.45 120.2 or 5°27′ S 120°12′ E.',
     go: 'Show',
-    notAPoint: 'These coordinates cannot be read. Write latitude, then longitude, for example -5.55 120.2.',
+    notAPoint: 'These coordinates cannot be read. Write latitude, then longitude, for example -5.45 120.2.',
     found: (point, name) => `${point}: ${name}.`,
   },
 );
