@@ -280,6 +280,11 @@ export class Visitor {
     await this.page.getByRole('button', { name }).first().click();
   }
 
+  /** Width in px of the part of the page that has this accessible name. */
+  async widthOf(label: string): Promise<number> {
+    return (await this.page.getByLabel(label, { exact: true }).boundingBox())?.width ?? 0;
+  }
+
   /** Goes to an address of the app as a link inside it would: without loading the page anew. */
   async follow(path: string): Promise<void> {
     await this.page.evaluate((to) => {

@@ -114,6 +114,7 @@ export class MapController {
     const { map } = this;
     map.once('style.load', () => {
       this.styled = true;
+      this.marked.move(this.selection);
       this.refresh();
       for (const [source, data] of this.data) this.setData(source, data);
     });
@@ -162,7 +163,7 @@ export class MapController {
   /** Outlines a region and dims the others; null outlines none. */
   select(region: MarkedRegion | null): void {
     this.selection = region;
-    this.marked.move(region);
+    if (this.styled) this.marked.move(region);
     this.refresh();
   }
 

@@ -37,7 +37,7 @@ export function ChildrenTable({ profile, onOpen }: Props): JSX.Element {
   const levelName = isMapLevel(level) ? t.level[level].toLowerCase() : '';
   const title = t.region.childrenTitle(n.integer(profile.children.length), levelName);
   return (
-    <section className="block" aria-label={title}>
+    <section id="profil-isi" className="block" aria-label={title}>
       <div className="children-head">
         <h2>{title}</h2>
         <label>

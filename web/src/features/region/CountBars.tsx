@@ -1,21 +1,18 @@
 import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { NumberTable } from './NumberTable.tsx';
-import type { RegionProfile } from './use-region.ts';
 
-interface Props {
-  profile: RegionProfile;
-  title: string;
-  /** Head of the column of names, and of counts. */
-  heads: readonly [string, string];
-  rows: readonly { name: string; count: number }[];
+export interface NamedCount {
+  name: string;
+  count: number;
 }
 
+/** The scale goes at least so far: one incident fills no bar. */
+const LEAST_FULL = 4;
+
 /** Counts as small bars from zero, most first. */
-export function CountBars({ profile, title, heads, rows }: Props): JSX.Element | null {
+export function CountBars({ title, rows }: { title: string; rows: readonly NamedCount[] }): JSX.Element {
   const { n } = useI18n();
-  if (rows.length === 0) return null;
-  const most = Math.max(1, ...rows.map(({ count }) => count));
+  const most = Math.max(LEAST_FULL, ...rows.map(({ count }) => count));
   return (
     <div className="count-bars">
       <h3>{title}</h3>
@@ -30,15 +27,6 @@ export function CountBars({ profile, title, heads, rows }: Props): JSX.Element |
           </li>
         ))}
       </ul>
-      <NumberTable
-        title={title}
-        profile={profile}
-        rows={rows}
-        columns={[
-          { label: heads[0], value: ({ name }) => name },
-          { label: heads[1], value: ({ count }) => count, text: ({ count }) => n.integer(count) },
-        ]}
-      />
     </div>
   );
 }

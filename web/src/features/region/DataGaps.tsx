@@ -24,7 +24,7 @@ export function DataGaps({ profile }: { profile: RegionProfile }): JSX.Element {
   const anyMissing = gaps.indicators.some(({ missing, suppressed }) => missing + suppressed > 0);
   const complete = wants.length === 0 && !anyMissing && resilience.method.kind === 'COMPUTED';
   return (
-    <section className="block gaps" aria-label={words.title}>
+    <section id="profil-data" className="block gaps" aria-label={words.title}>
       <h2>{words.title}</h2>
       {complete && <p className="lead">{isVillage ? words.completeVillage : words.complete}</p>}
       {resilience.method.kind === 'PUBLISHED' && <p className="quiet">{words.published}</p>}

@@ -42,7 +42,7 @@ export function DimensionBars({ profile }: { profile: RegionProfile }): JSX.Elem
   if (dimensions.length === 0) return null;
   const text = (value: number | null) => (value === null ? '–' : n.decimal(value, method.decimals));
   return (
-    <section className="block" aria-label={t.region.dimensions}>
+    <section id="profil-dimensi" className="block" aria-label={t.region.dimensions}>
       <h2>{t.region.dimensions}</h2>
       <ul className="bars">
         {dimensions.map((dimension, i) => (
@@ -87,7 +87,7 @@ function Bar({ dimension: { code, name, score }, method, references, named }: Ba
     .map((entry) => entry.from)
     .filter((from) => from !== null && from > method.scaleMin && from < method.scaleMax);
   return (
-    <li data-named={named && references.length > 0}>
+    <li data-named={named ? references.map(({ kind }) => kind).join(' ') : undefined}>
       <span className="bar-name">{name}</span>
       <span className="bar-value num">
         {score === null ? (

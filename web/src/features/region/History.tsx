@@ -17,7 +17,7 @@ export function History({ profile }: { profile: RegionProfile }): JSX.Element | 
   const moved = points.filter((point) => point.beforeBoundaryChange);
   const notes = new Set(points.map((point) => point.boundaryNote).filter((note) => note !== null));
   return (
-    <section className="block history" aria-label={t.history.title}>
+    <section id="profil-riwayat" className="block history" aria-label={t.history.title}>
       <h2>{t.history.title}</h2>
       <p className="lead">{claimOf(profile, i18n)}</p>
       <HistoryChart points={points} method={resilience.method} period={resilience.period} />

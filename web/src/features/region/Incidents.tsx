@@ -1,9 +1,8 @@
-import { HANDLING_STATUS_LABELS, INCIDENT_KIND_LABELS } from '@serasi/shared';
 import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { fullName } from '../../i18n/region-name.ts';
 import { useWords } from '../../i18n/words.ts';
-import { CountBars } from './CountBars.tsx';
+import { ByKind } from './ByKind.tsx';
 import { LatestIncidents } from './LatestIncidents.tsx';
 import { MonthBars } from './MonthBars.tsx';
 import { NumberTable } from './NumberTable.tsx';
@@ -22,7 +21,7 @@ export function Incidents({ profile, onOpen, onShowIncidents }: Props): JSX.Elem
   const words = useWords(REGION_WORDS).incidents;
   const { incidentSummary: summary } = profile;
   return (
-    <section className="block incidents" aria-label={words.title}>
+    <section id="profil-insiden" className="block incidents" aria-label={words.title}>
       <h2>
         {words.title}
         {summary.dataStatus !== null && summary.dataStatus !== 'REAL' && (
@@ -55,7 +54,7 @@ function Withheld({ profile, onOpen }: Pick<Props, 'profile' | 'onOpen'>) {
 }
 
 function Told({ profile, onOpen, onShowIncidents }: Props) {
-  const { lang, n } = useI18n();
+  const { n } = useI18n();
   const words = useWords(REGION_WORDS).incidents;
   const { incidentSummary: summary, incidents } = profile;
   const { year } = summary;
@@ -67,21 +66,7 @@ function Told({ profile, onOpen, onShowIncidents }: Props) {
       {(summary.monthUnknown ?? 0) > 0 && (
         <p className="quiet">{words.monthUnknown(n.integer(summary.monthUnknown ?? 0), year.year)}</p>
       )}
-      <CountBars
-        profile={profile}
-        title={words.kinds(year.year)}
-        heads={[words.kind, words.count]}
-        rows={summary.kinds.map(({ kind, count }) => ({ name: INCIDENT_KIND_LABELS[kind][lang], count }))}
-      />
-      <CountBars
-        profile={profile}
-        title={words.handling(year.year)}
-        heads={[words.status, words.count]}
-        rows={summary.handling.map(({ status, count }) => ({
-          name: HANDLING_STATUS_LABELS[status][lang],
-          count,
-        }))}
-      />
+      <ByKind profile={profile} year={year.year} />
       {incidents.nodes.length === 0 && <p className="quiet">{words.none}</p>}
       <LatestIncidents profile={profile} onOpen={onOpen} />
       <button type="button" className="button" onClick={onShowIncidents}>

@@ -12,13 +12,15 @@ const HEIGHT = 128;
 const TOP = 16;
 const BOTTOM = 30;
 const GAP = 4;
+/** The scale goes at least so far: one incident is no tower. */
+const LEAST_TOP = 4;
 
 /** Incidents by month from zero; a month that nobody knows is hatched in full height and has no number, because it is not 0. */
 export function MonthBars({ months }: { months: readonly Month[] }): JSX.Element {
   const { n } = useI18n();
   const words = useWords(REGION_WORDS).incidents;
   const hatch = useId();
-  const most = Math.max(1, ...months.map(({ count }) => count ?? 0));
+  const most = Math.max(LEAST_TOP, ...months.map(({ count }) => count ?? 0));
   const heightOf = scaleLinear([0, most], [0, HEIGHT - TOP - BOTTOM]);
   const step = WIDTH / months.length;
   const base = HEIGHT - BOTTOM;
@@ -52,7 +54,7 @@ export function MonthBars({ months }: { months: readonly Month[] }): JSX.Element
                 {n.integer(count)}
               </text>
             )}
-            <MonthName month={month} first={i === 0} x={x + (step - GAP) / 2} />
+            <MonthName month={month} first={i === 0} x={x} width={step - GAP} />
           </g>
         );
       })}
@@ -62,16 +64,16 @@ export function MonthBars({ months }: { months: readonly Month[] }): JSX.Element
 }
 
 /** "Jan" under each bar, the year under the first one and each January. */
-function MonthName({ month, first, x }: { month: string; first: boolean; x: number }) {
+function MonthName({ month, first, x, width }: { month: string; first: boolean; x: number; width: number }) {
   const { n } = useI18n();
   const [name, year] = n.month(`${month}-01`).split(' ');
   return (
     <>
-      <text x={x} y={HEIGHT - BOTTOM + 13} textAnchor="middle">
+      <text x={x + width / 2} y={HEIGHT - BOTTOM + 13} textAnchor="middle">
         {name}
       </text>
       {(first || month.endsWith('-01')) && (
-        <text className="month-year" x={x} y={HEIGHT - 4} textAnchor="middle">
+        <text className="month-year" x={x} y={HEIGHT - 4}>
           {year}
         </text>
       )}

@@ -94,9 +94,13 @@ export function DownloadButton<Row>({ title, profile, rows, columns }: Props<Row
     downloadCsv(fileName(profile.code, title, period), [head, ...body], lang);
   };
   return (
-    <button type="button" className="link chart-download" onClick={download}>
+    <button
+      type="button"
+      className="link chart-download"
+      aria-label={`${words.download}: ${title}`}
+      onClick={download}
+    >
       {words.download}
-      <span className="visually-hidden">: {title}</span>
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import type { JSX, Ref } from 'react';
 import { Certainty } from './Certainty.tsx';
 import { ChildrenTable } from './ChildrenTable.tsx';
 import { DataGaps } from './DataGaps.tsx';
@@ -20,15 +20,23 @@ export interface BodyProps {
   onOpen: (code: string) => void;
   onWhatIf: () => void;
   onShowIncidents: () => void;
+  /** Where the level stands; the head repeats it when it is out of sight. */
+  scoreRef: Ref<HTMLElement>;
 }
 
 /** The sections of a profile: state, why, numbers, what is inside, what happened, the past, the doubt, the sources. */
-export default function PanelBody({ profile, onOpen, onWhatIf, onShowIncidents }: BodyProps): JSX.Element {
+export default function PanelBody({
+  profile,
+  onOpen,
+  onWhatIf,
+  onShowIncidents,
+  scoreRef,
+}: BodyProps): JSX.Element {
   const { resilience, code } = profile;
   const told = resilience.explanation.dimensions.some(({ indicators }) => indicators.length > 0);
   return (
     <>
-      <ScoreHead profile={profile} />
+      <ScoreHead profile={profile} ref={scoreRef} />
       <Why resilience={resilience} onWhatIf={profile.level === 'NATION' ? null : onWhatIf} />
       <Facts profile={profile} />
       <DimensionBars profile={profile} />

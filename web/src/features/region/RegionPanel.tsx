@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, type JSX } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { fullName, kindWord, shortName } from '../../i18n/region-name.ts';
 import { Failure } from '../../ui/Failure.tsx';
@@ -8,6 +8,7 @@ import { LevelChip } from '../../ui/LevelChip.tsx';
 import { useSlow } from '../../ui/use-slow.ts';
 import type { BodyProps } from './PanelBody.tsx';
 import { PanelSkeleton } from './PanelSkeleton.tsx';
+import { SectionNav } from './SectionNav.tsx';
 import type { RegionProfile, RegionState } from './use-region.ts';
 import { useScrolledPast } from './use-scrolled-past.ts';
 
@@ -15,7 +16,7 @@ import { useScrolledPast } from './use-scrolled-past.ts';
 const loadBody = () => import('./PanelBody.tsx');
 const PanelBody = lazy(loadBody);
 
-interface Props extends Omit<BodyProps, 'profile'> {
+interface Props extends Omit<BodyProps, 'profile' | 'scoreRef'> {
   code: string;
   state: RegionState;
   onClose: () => void;
@@ -26,8 +27,8 @@ export function RegionPanel({ code, state, onClose, ...acts }: Props): JSX.Eleme
   const { t } = useI18n();
   const { profile } = state;
   const heading = useRef<HTMLHeadingElement>(null);
-  const score = useRef<HTMLDivElement>(null);
-  const past = useScrolledPast(score, profile?.code);
+  const [score, setScore] = useState<HTMLElement | null>(null);
+  const past = useScrolledPast(score);
   useEffect(() => void loadBody().catch(() => undefined), []);
   useEffect(() => {
     heading.current?.closest('.panel-body, .sheet-body')?.scrollTo(0, 0);
@@ -54,11 +55,11 @@ export function RegionPanel({ code, state, onClose, ...acts }: Props): JSX.Eleme
         <IconButton label={t.app.close} onClick={onClose}>
           <CloseIcon />
         </IconButton>
+        {profile && <SectionNav profile={profile} />}
       </header>
       {profile ? (
         <Suspense fallback={<PanelSkeleton />}>
-          <div ref={score} className="profile-mark" aria-hidden="true" />
-          <PanelBody profile={profile} {...acts} />
+          <PanelBody profile={profile} scoreRef={setScore} {...acts} />
         </Suspense>
       ) : (
         <Waiting code={code} state={state} />

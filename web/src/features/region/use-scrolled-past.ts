@@ -1,21 +1,19 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 
-/** True while the marked place is scrolled out above. Looks anew when `of` changes. */
-export function useScrolledPast(mark: RefObject<HTMLElement | null>, of: unknown): boolean {
+/** True while the place is scrolled out above; false without one. */
+export function useScrolledPast(place: HTMLElement | null): boolean {
   const [past, setPast] = useState(false);
   useEffect(() => {
-    const place = mark.current;
     if (!place) return;
-    const root = place.closest('.panel-body, .sheet-body');
     const observer = new IntersectionObserver(
-      ([entry]) =>
-        setPast(
-          !!entry && !entry.isIntersecting && entry.boundingClientRect.top < (entry.rootBounds?.top ?? 0),
-        ),
-      { root },
+      ([entry]) => setPast(!!entry && !entry.isIntersecting && entry.boundingClientRect.top < 100),
+      { root: place.closest('.panel-body, .sheet-body') },
     );
     observer.observe(place);
-    return () => observer.disconnect();
-  }, [mark, of]);
+    return () => {
+      observer.disconnect();
+      setPast(false);
+    };
+  }, [place]);
   return past;
 }
