@@ -14,7 +14,7 @@ export const en: Messages = {
     slow: 'Slow connection. Boundaries and values are still loading.',
     offline: 'No connection to the server.',
     noWebGl:
-      'This browser cannot draw the map (no WebGL). Use the search box to find a region; all its figures can still be read.',
+      'This browser cannot draw the map (no WebGL). Open the Table (key T), or find a region with the search box: they say the same as the map.',
   },
   simulated: {
     banner: 'Simulated data, not reality',

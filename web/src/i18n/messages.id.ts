@@ -15,7 +15,7 @@ export const id = {
     slow: 'Sambungan lambat. Batas wilayah dan nilai masih dimuat.',
     offline: 'Tidak ada sambungan ke server.',
     noWebGl:
-      'Peramban ini tidak dapat menggambar peta (WebGL tidak tersedia). Cari wilayah lewat kotak pencarian; semua angkanya tetap dapat dibaca.',
+      'Peramban ini tidak dapat menggambar peta (WebGL tidak tersedia). Buka Tabel (tombol T), atau cari wilayah lewat kotak pencarian: isinya sama dengan peta.',
   },
   simulated: {
     banner: 'Data simulasi, bukan kenyataan',

@@ -6,7 +6,8 @@ import {
   type Map as MapLibreMap,
   type MapMouseEvent,
 } from 'maplibre-gl';
-import { BASEMAP_SOURCE, BasemapSource } from './basemap.layer.ts';
+import { BasemapSource } from './basemap-source.ts';
+import { BASEMAP_SOURCE } from './basemap.layer.ts';
 import { boundsOf, CLOSEST_FIT, createMap, SMALLEST_ZOOM } from './create-map.ts';
 import { nearestTowards, stepTowards, type Direction } from './direction.ts';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
