@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState, type JSX } from '
 import { connection } from '../api/ask-server.ts';
 import { useRecovery } from '../api/use-connection.ts';
 import { AboutDialog, HelpDialog } from '../features/about/index.ts';
-import { Breadcrumb, RegionPanel, useRegion } from '../features/region/index.ts';
+import { Breadcrumb, useRegion } from '../features/region/index.ts';
 import { MethodSelect } from '../features/resilience/index.ts';
 import { SearchBox } from '../features/search/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -44,6 +44,9 @@ import type { ViewState } from '../view/view-state.ts';
 
 /** Few open them: their code comes when they are opened. */
 const WhatIfDialog = lazy(() => import('../features/what-if/WhatIfDialog.tsx'));
+const RegionPanel = lazy(async () => ({
+  default: (await import('../features/region/RegionPanel.tsx')).RegionPanel,
+}));
 const ReliabilityDialog = lazy(() => import('../features/reliability/ReliabilityDialog.tsx'));
 const SettingsDialog = lazy(() => import('../features/settings/SettingsDialog.tsx'));
 
@@ -330,14 +333,16 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       {tool && <ToolDrawer tool={tool} props={toolProps} onClose={() => early.view.push({ tool: null })} />}
       {code !== null && !embedded && (
         <SidePanel narrow={narrow} stop={sheet} onStop={setSheet}>
-          <RegionPanel
-            code={code}
-            state={region}
-            onOpen={selection.open}
-            onWhatIf={() => setDialog('what-if')}
-            onShowIncidents={showIncidents}
-            onClose={selection.close}
-          />
+          <Suspense fallback={<p className="panel-waits">{t.app.loading}</p>}>
+            <RegionPanel
+              code={code}
+              state={region}
+              onOpen={selection.open}
+              onWhatIf={() => setDialog('what-if')}
+              onShowIncidents={showIncidents}
+              onClose={selection.close}
+            />
+          </Suspense>
         </SidePanel>
       )}
       <Announcer profile={profile} />

@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { byteExpression } from './byte-expression.ts';
 import {
   fillLayerId,
   REGIONS_SOURCE,
@@ -26,7 +27,7 @@ const known = new WeakMap<LevelValues, Expressions>();
 function expressionsOf(values: LevelValues, { classes }: Choropleth): Expressions {
   const cached = known.get(values);
   if (cached) return cached;
-  const byte: ExpressionSpecification = ['at', ['-', ['id'], values.firstId], ['literal', [...values.bytes]]];
+  const byte = byteExpression(values);
   const last = values.firstId + values.bytes.length - 1;
   const inside: ExpressionSpecification = ['all', ['>=', ['id'], values.firstId], ['<=', ['id'], last]];
   const coloured = classes.flatMap(({ byte: value, colour }) => (colour ? [{ value, colour }] : []));

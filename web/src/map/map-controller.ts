@@ -8,7 +8,8 @@ import {
   type MapTouchEvent,
 } from 'maplibre-gl';
 import type { AreaPen } from './area-pen.ts';
-import { BASEMAP_SOURCE, BasemapSource } from './basemap.layer.ts';
+import { BasemapSource } from './basemap-source.ts';
+import { BASEMAP_SOURCE } from './basemap.layer.ts';
 import { boundsOf, CLOSEST_FIT, createMap, SMALLEST_ZOOM } from './create-map.ts';
 import { nearestTowards, stepTowards, type Direction } from './direction.ts';
 import { DoubleTap } from './double-tap.ts';
