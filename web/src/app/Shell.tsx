@@ -4,6 +4,7 @@ import { Breadcrumb, RegionPanel, useRegion } from '../features/region/index.ts'
 import { MethodSelect } from '../features/resilience/index.ts';
 import { SearchBox } from '../features/search/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import type { InView } from '../map/in-view.ts';
 import { levelsNeeded } from '../map/levels.ts';
 import type { MapController } from '../map/map-controller.ts';
 import { NATION_BBOX, type Bbox, type Hover, type LevelView, type MapEvents } from '../map/map-events.ts';
@@ -19,6 +20,7 @@ import { ToolDrawer } from './ToolDrawer.tsx';
 import { ToolRail } from './ToolRail.tsx';
 import { TOOLS } from './tool-registry.ts';
 import { bboxOf, useSelection } from './use-selection.ts';
+import { useBeside } from './use-beside.ts';
 import { useOverlay } from './use-overlay.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTheme } from './use-theme.ts';
@@ -41,6 +43,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const [controller, setController] = useState<MapController | null>(null);
   const [level, setLevel] = useState<LevelView | null>(null);
   const [hover, setHover] = useState<Hover | null>(null);
+  const [inView, setInView] = useState<InView | null>(null);
   const [settled, setSettled] = useState(false);
   const [tilesFailed, setTilesFailed] = useState(false);
   const roomy = useMedia(ROOMY);
@@ -49,7 +52,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const [dialog, setDialog] = useState<Window>(null);
   const searchInput = useRef<HTMLInputElement>(null);
 
-  const { method, period, pin, region: code, layer, opacity } = view;
+  const { method, period, pin, region: code, layer, opacity, names, levels: kept } = view;
   const legendOpen = legendChoice ?? (roomy || (!narrow && code === null));
   const tiles = useTiles(early);
   const [firstNeeded] = useState(() => levelsNeeded(view.camera?.zoom ?? 4, pin));
@@ -60,6 +63,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   });
   const current = values.current;
   const overlay = useOverlay({ layer, method, period, needed: level?.needed ?? firstNeeded });
+  const beside = useBeside({ method, period, level: settled ? (level?.shown ?? null) : null });
   const region = useRegion({ code, method, period, lang });
   const tool = TOOLS.find(({ id }) => id === view.tool) ?? null;
   const drawer = tool?.width ?? null;
@@ -71,8 +75,16 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const selection = useSelection({ store: early.view, controller, profile, code, roomFor });
 
   const inputs = useMemo(
-    () => ({ theme, lang, pin, opacity, ...choroplethOf(layer, overlay, current, controller !== null) }),
-    [theme, lang, pin, opacity, layer, overlay, current, controller],
+    () => ({
+      theme,
+      lang,
+      pin,
+      opacity,
+      names,
+      filter: kept.length > 0 && current ? { kept, values: current.byLevel } : null,
+      ...choroplethOf(layer, overlay, current, controller !== null),
+    }),
+    [theme, lang, pin, opacity, names, kept, layer, overlay, current, controller],
   );
   const latest = useRef(selection);
   useEffect(() => {
@@ -85,6 +97,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       select: (picked) => latest.current.pick(picked),
       open: ({ code: opened }) => latest.current.open(opened),
       camera: (camera) => early.view.replace({ camera }),
+      inView: setInView,
       settled: () => setSettled(true),
       failed: () => setTilesFailed(true),
     }),
@@ -165,6 +178,8 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         valueState={values}
         inputs={inputs}
         overlay={overlay}
+        inView={inView}
+        beside={beside}
         roomFor={roomFor}
         begin={begin}
         level={level}

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState, type JSX } from 'react';
-import { LevelKey, type ValueState } from '../features/resilience/index.ts';
+import type { BesideValues } from '../features/layers/index.ts';
+import type { ValueState } from '../features/resilience/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Legend } from '../map/Legend.tsx';
-import { ClassKey } from '../map/ClassKey.tsx';
+import type { InView } from '../map/in-view.ts';
 import { LevelControl } from '../map/LevelControl.tsx';
 import type { MapController, MapInputs } from '../map/map-controller.ts';
 import {
@@ -13,7 +14,6 @@ import {
   type LevelView,
   type MapEvents,
 } from '../map/map-events.ts';
-import type { LevelState } from '../map/level-store.ts';
 import { MapView } from '../map/MapView.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { resilienceLayer } from '../features/resilience/resilience.layer.ts';
@@ -21,9 +21,10 @@ import type { Early } from './boot.ts';
 import { LAYERS } from './layer-registry.ts';
 import { LayerPicker } from './LayerPicker.tsx';
 import { MapButtons } from './MapButtons.tsx';
-import { OverlayWords } from './OverlayWords.tsx';
-import { statusOf, type OverlaySet } from './overlay.ts';
+import { LegendKey } from './LegendKey.tsx';
+import { statusOf } from './overlay.ts';
 import { Tooltip } from './Tooltip.tsx';
+import type { OverlayState } from './use-overlay.ts';
 import type { TilesState } from './use-tiles.ts';
 import type { ViewState } from '../view/view-state.ts';
 
@@ -35,7 +36,10 @@ interface Props {
   onRetryTiles: () => void;
   valueState: ValueState;
   inputs: MapInputs;
-  overlay: LevelState<OverlaySet>;
+  overlay: OverlayState;
+  /** Regions on view, and what is told beside their colours. */
+  inView: InView | null;
+  beside: BesideValues | null;
   roomFor: (bbox: Bbox) => Insets;
   /** Where the map begins without a camera; null while that is not known yet. */
   begin: Bbox | null;
@@ -67,12 +71,14 @@ export function Stage(props: Props): JSX.Element {
     controller,
     onController,
   } = props;
-  const { t } = useI18n();
+  const { t, lang } = useI18n();
   const [noWebGl, setNoWebGl] = useState(false);
   const stage = useRef<HTMLElement>(null);
   const slow = useSlow(controller === null && !noWebGl);
   const { current, failed } = valueState;
   const { method, period } = view;
+  const indicative = tiles.tiles?.indicative ?? true;
+  const status = statusOf(overlay.current, current);
   const layer = LAYERS.find(({ id }) => id === inputs.choropleth) ?? resilienceLayer;
   const shown = level?.shown ?? null;
   const waiting = view.layer.id !== 'resilience' && !overlay.current && !overlay.failed;
@@ -101,8 +107,9 @@ export function Stage(props: Props): JSX.Element {
         registry={LAYERS}
         layer={layer}
         theme={inputs.theme}
-        dataStatus={statusOf(overlay.current, current)}
-        indicative={tiles.tiles?.indicative ?? true}
+        title={layer.title(t)}
+        dataStatus={status}
+        indicative={indicative}
         open={props.legendOpen}
         onToggle={props.onLegend}
         picker={
@@ -123,27 +130,29 @@ export function Stage(props: Props): JSX.Element {
             {t.legend.loadingLayer}
           </p>
         )}
-        {layer.choropleth && layer.id !== 'resilience' ? (
-          <>
-            <ClassKey
-              choropleth={layer.choropleth}
-              values={shown ? inputs.values[shown] : undefined}
-              shown={shown}
-              theme={inputs.theme}
-            />
-            {overlay.current && shown && <OverlayWords overlay={overlay.current} shown={shown} />}
-          </>
-        ) : (
-          <LevelKey current={current} shown={shown} />
-        )}
+        <LegendKey
+          layer={layer}
+          values={inputs.values}
+          shown={shown}
+          inView={props.inView}
+          beside={props.beside}
+          theme={inputs.theme}
+          kept={view.levels}
+          current={current}
+          overlay={overlay.current}
+          indicative={indicative}
+        />
       </Legend>
       <Tooltip
         hover={hover}
         levels={current?.byLevel ?? {}}
+        beside={props.beside}
+        decimals={current?.method.decimals ?? 1}
+        overlay={overlay.current}
         layer={layer}
         values={inputs.values}
         theme={inputs.theme}
-        simulated={current !== null && current.dataStatus === 'SIMULATED'}
+        status={status}
         width={stage.current?.clientWidth ?? window.innerWidth}
       />
       <div className="stage-messages">
@@ -151,7 +160,12 @@ export function Stage(props: Props): JSX.Element {
           <Failure message={t.map.failed} onRetry={props.onRetryTiles} />
         )}
         {failed && <Failure message={t.legend.failed} onRetry={retryValues} />}
-        {overlay.failed && <Failure message={t.legend.layerFailed} />}
+        {overlay.failed && (
+          <Failure
+            message={overlay.refusal?.[lang] ?? t.legend.layerFailed}
+            {...(!overlay.refusal && { onRetry: overlay.retry })}
+          />
+        )}
         {noWebGl && <Failure message={t.app.noWebGl} />}
         {slow && !tiles.failed && !failed && (
           <p className="slow" role="status">

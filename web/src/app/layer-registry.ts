@@ -1,5 +1,17 @@
 import { clustersLayer, hotspotsLayer } from '../features/clusters/clusters.layer.ts';
 import { comparisonLayer } from '../features/comparison/comparison.layer.ts';
+import { fadeLayer } from '../features/layers/fade.layer.ts';
+import {
+  changeLayer,
+  confidenceLayer,
+  coverageLayer,
+  densityLayer,
+  dimensionIdmLayer,
+  dimensionLayer,
+  incidentRateLayer,
+  indexIdmLayer,
+  indexLayer,
+} from '../features/layers/measure.layers.ts';
 import { boundariesLayer, highlightLayer } from '../features/region/boundaries.layer.ts';
 import { resilienceLayer, veilLayer } from '../features/resilience/resilience.layer.ts';
 import { labelsLayer } from '../map/labels.layer.ts';
@@ -11,9 +23,19 @@ import { neighboursLayer } from '../map/neighbours.layer.ts';
 export const LAYERS: readonly MapLayer[] = [
   neighboursLayer,
   resilienceLayer,
+  indexLayer,
+  indexIdmLayer,
+  dimensionLayer,
+  dimensionIdmLayer,
+  changeLayer,
+  confidenceLayer,
+  coverageLayer,
+  incidentRateLayer,
   clustersLayer,
   hotspotsLayer,
   comparisonLayer,
+  densityLayer,
+  fadeLayer,
   veilLayer,
   boundariesLayer,
   marksLayer,

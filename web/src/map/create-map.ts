@@ -1,6 +1,6 @@
 import { Map as MapLibreMap, prewarm, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { hatchImage } from './hatch.ts';
+import { dotsImage, hatchImage } from './hatch.ts';
 import type { Bbox, Camera, Insets } from './map-events.ts';
 import { PALETTES } from './palette.ts';
 
@@ -56,6 +56,8 @@ export function createMap({ container, style, camera, bbox, insets, label }: Opt
   map.once('style.load', () => {
     map.addImage('hatch-light', hatchImage(PALETTES.light.hatch), { pixelRatio: 2 });
     map.addImage('hatch-dark', hatchImage(PALETTES.dark.hatch), { pixelRatio: 2 });
+    map.addImage('dots-light', dotsImage(PALETTES.light.hatch), { pixelRatio: 2 });
+    map.addImage('dots-dark', dotsImage(PALETTES.dark.hatch), { pixelRatio: 2 });
   });
   return map;
 }

@@ -54,7 +54,7 @@ export const labelsLayer: MapLayer = {
   title: (t) => t.legend.layers.labels,
   order: 60,
   printable: true,
-  style: ({ theme, shown }) =>
+  style: ({ theme, shown, names }) =>
     RULES.map((rule): LayerSpecification => ({
       id: `label-${rule.level}`,
       type: 'symbol',
@@ -64,6 +64,7 @@ export const labelsLayer: MapLayer = {
       maxzoom: rule.to,
       filter: ['==', ['length', ['to-string', ['get', 'code']]], rule.codeLength],
       layout: {
+        visibility: names ? 'visible' : 'none',
         'text-field': SHORT_NAME,
         'text-font': rule.font,
         'text-size': rule.size,

@@ -8,6 +8,7 @@ import {
 } from 'maplibre-gl';
 import { boundsOf, CLOSEST_FIT, createMap, SMALLEST_ZOOM } from './create-map.ts';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
+import { InViewWatch } from './in-view-watch.ts';
 import { REGIONS_SOURCE, type MapLayer, type RegionMark, type StyleContext } from './layer-definition.ts';
 import {
   levelAt,
@@ -20,13 +21,16 @@ import {
 } from './levels.ts';
 import type { Bbox, Camera, Insets, LevelView, MapEvents, MapRegion } from './map-events.ts';
 import { mapStyle, styleLayers } from './map-style.ts';
-import { ReadyFlag } from './ready-flag.ts';
+import { LayerSwitchMark, ReadyFlag } from './ready-flag.ts';
 import { regionAtPoint } from './region-at-point.ts';
 import type { RegionTiles } from './region-tiles.ts';
 import { applyLayers } from './style-diff.ts';
 
 /** What the app decides; the level on view and the dashes follow from it and the zoom. */
-export type MapInputs = Pick<StyleContext, 'theme' | 'lang' | 'choropleth' | 'values' | 'pin' | 'opacity'>;
+export type MapInputs = Pick<
+  StyleContext,
+  'theme' | 'lang' | 'choropleth' | 'values' | 'pin' | 'opacity' | 'filter' | 'names'
+>;
 
 interface Start {
   registry: readonly MapLayer[];
@@ -53,6 +57,8 @@ export class MapController {
   private readonly registry: readonly MapLayer[];
   private readonly events: MapEvents;
   private readonly ready = new ReadyFlag(document.documentElement);
+  private readonly switching = new LayerSwitchMark();
+  private readonly inView: InViewWatch;
   private readonly hovered: FeatureMark;
   private readonly marked: FeatureMark;
   private readonly indicative: boolean;
@@ -81,6 +87,7 @@ export class MapController {
     });
     this.layers = style.layers;
     this.map = createMap({ container, style, camera, bbox, insets, label });
+    this.inView = new InViewWatch(this.map, events.inView);
     this.keepInReach();
     this.hovered = new FeatureMark(this.map, 'hover');
     this.marked = new FeatureMark(this.map, 'selected');
@@ -95,7 +102,10 @@ export class MapController {
       for (const [source, data] of this.waiting) this.setData(source, data);
     });
     map.on('zoom', () => this.followZoom());
-    map.on('movestart', () => this.ready.set(false, this.view().shown));
+    map.on('movestart', () => {
+      this.ready.set(false, this.view().shown);
+      this.inView.moved();
+    });
     map.on('sourcedataloading', () => this.setLoading(true));
     map.on('idle', () => this.settled());
     map.on('moveend', () => this.events.camera(this.camera()));
@@ -111,6 +121,7 @@ export class MapController {
 
   /** Takes new inputs (theme, values, pinned level, language) and redraws what they change. */
   update(inputs: MapInputs): void {
+    if (inputs.values !== this.inputs.values) this.switching.begin();
     this.inputs = inputs;
     this.keepInReach();
     this.refresh();
@@ -170,6 +181,7 @@ export class MapController {
   }
 
   destroy(): void {
+    this.inView.moved();
     this.map.remove();
   }
 
@@ -250,7 +262,10 @@ export class MapController {
     const complete = this.styled && shown === wanted && this.map.areTilesLoaded();
     this.ready.set(complete, shown);
     this.setLoading(false);
-    if (complete) this.events.settled();
+    if (!complete) return;
+    this.switching.end();
+    if (shown) this.inView.rest(shown);
+    this.events.settled();
   }
 
   private setLoading(loading: boolean): void {
