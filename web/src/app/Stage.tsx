@@ -81,7 +81,6 @@ export function Stage(props: Props): JSX.Element {
   const status = statusOf(overlay.current, current);
   const layer = LAYERS.find(({ id }) => id === inputs.choropleth) ?? resilienceLayer;
   const shown = level?.shown ?? null;
-  const waiting = view.layer.id !== 'resilience' && !overlay.current && !overlay.failed;
   const retryValues = () => void early.values.want({ method, period }, ['PROVINCE', 'REGENCY']);
 
   return (
@@ -125,7 +124,7 @@ export function Stage(props: Props): JSX.Element {
           </button>
         }
       >
-        {waiting && (
+        {overlay.waiting && (
           <p className="legend-method" role="status">
             {t.legend.loadingLayer}
           </p>

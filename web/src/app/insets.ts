@@ -35,7 +35,7 @@ export function insetsFor({ narrow, panelOpen, drawer, sheet, height }: Room): I
   };
 }
 
-const LEGEND_ROOM = 365;
+const LEGEND_ROOM = { width: 365, height: 400 };
 
 /**
  * Keeps a region clear of the open legend at the bottom left: wide ones (the nation) move up, tall ones to the right,
@@ -44,6 +44,8 @@ const LEGEND_ROOM = 365;
 export function clearOfLegend(insets: Insets, [west, south, east, north]: Bbox): Insets {
   const { innerWidth, innerHeight } = window;
   const wide = (east - west) / (north - south) > 1.6;
-  if (wide) return innerHeight >= 760 ? { ...insets, bottom: LEGEND_ROOM } : insets;
-  return innerWidth - insets.right >= 900 ? { ...insets, left: LEGEND_ROOM } : insets;
+  if (wide) return innerHeight >= 760 ? { ...insets, bottom: LEGEND_ROOM.height } : insets;
+  return innerWidth - insets.right >= 900
+    ? { ...insets, left: insets.left - 40 + LEGEND_ROOM.width }
+    : insets;
 }

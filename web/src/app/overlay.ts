@@ -64,7 +64,7 @@ export function statusOf(overlay: OverlaySet | null, levels: ValueSet | null): D
   return levels?.dataStatus ?? null;
 }
 
-/** The choropleth that can be drawn now: the one chosen, or the levels while (or because) it is not here. */
+/** The choropleth that can be drawn now: the one chosen, the one before it, or the levels while (or because) there is none. */
 export function choroplethOf(
   layer: LayerChoice,
   overlay: LevelState<OverlaySet>,
@@ -72,14 +72,14 @@ export function choroplethOf(
   begun: boolean,
 ): { choropleth: ChoroplethId; values: ValuesByLevel } {
   if (layer.id !== 'resilience' && overlay.current)
-    return { choropleth: drawnBy(layer, overlay.current), values: overlay.current.byLevel };
+    return { choropleth: drawnBy(overlay.current), values: overlay.current.byLevel };
   const waits = layer.id === 'comparison' ? layer.against !== null : layer.id !== 'resilience';
   const values = waits && !begun && !overlay.failed ? {} : (levels?.byLevel ?? {});
   return { choropleth: 'resilience', values };
 }
 
-/** The layer that draws a choice: an index of 0–1 has classes of its own. */
-function drawnBy(layer: LayerChoice, { byLevel }: OverlaySet): ChoroplethId {
+/** The layer that draws a set: an index of 0–1 has classes of its own. */
+function drawnBy({ key: { layer }, byLevel }: OverlaySet): ChoroplethId {
   const [values] = Object.values(byLevel);
   return values && 'numbers' in values ? values.choropleth : layer.id;
 }

@@ -12,16 +12,23 @@ interface Wish {
   needed: readonly MapLevel[];
 }
 
-/** The state of a choropleth that is not the levels, and a way to ask again. */
-export type OverlayState = LevelState<OverlaySet> & { retry: () => void };
+/** The state of a choropleth that is not the levels. */
+export interface OverlayState extends LevelState<OverlaySet> {
+  /** What was chosen is not here yet: `current` is what was on view before it, so that nothing else flashes up between. */
+  waiting: boolean;
+  retry: () => void;
+}
 
-/** The values of the chosen choropleth where it is not the levels; null while they are not here. */
+/** The values of the chosen choropleth where it is not the levels; null while neither they nor others before them are here. */
 export function useOverlay({ layer, method, period, needed }: Wish): OverlayState {
   const [store] = useState(() => new OverlayStore());
   const wanted = JSON.stringify(layer);
   const want = useCallback(() => {
     const chosen = JSON.parse(wanted) as LayerChoice;
-    if (chosen.id === 'resilience') return;
+    if (chosen.id === 'resilience') {
+      store.clear();
+      return;
+    }
     const offered = LAYERS.find(({ id }) => id === chosen.id)?.choropleth?.levels ?? [];
     const near = offered.filter((level, index) => index === 0 || needed.includes(level));
     void store.want({ layer: chosen, method, period }, near);
@@ -29,11 +36,15 @@ export function useOverlay({ layer, method, period, needed }: Wish): OverlayStat
   useEffect(want, [want]);
   const state = useSyncExternalStore(store.subscribe, store.get);
   return useMemo(() => {
-    const asked = JSON.stringify({ layer: JSON.parse(wanted) as LayerChoice, method, period });
+    const chosen = JSON.parse(wanted) as LayerChoice;
+    const asked = JSON.stringify({ layer: chosen, method, period });
     const fits = state.current !== null && JSON.stringify(state.current.key) === asked;
+    const failed = state.failed && !fits;
+    const isOverlay = chosen.id !== 'resilience';
     return {
-      current: fits ? state.current : null,
-      failed: state.failed && !fits,
+      current: isOverlay && !failed ? state.current : null,
+      failed,
+      waiting: isOverlay && !fits && !failed,
       ...(state.refusal && { refusal: state.refusal }),
       retry: want,
     };

@@ -32,7 +32,7 @@ export function ClassKey({ rows, unit, shown, counts }: Props): JSX.Element {
   const sum = (list: readonly number[]) => rows.reduce((all, { byte }) => all + (list[byte] ?? 0), 0);
   return (
     <>
-      <table className="legend-classes class-key">
+      <table className="legend-classes class-key" data-ranged={hasRange || undefined}>
         <caption className="visually-hidden">
           {shown ? t.legend.counts(t.level[shown]) : t.legend.title}
         </caption>

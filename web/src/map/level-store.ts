@@ -71,6 +71,12 @@ export class LevelStore<Key, Held extends LevelSet<Key>> {
     }
   }
 
+  /** Nothing is on view any more; what was is kept for later. */
+  clear(): void {
+    this.latest = '';
+    if (this.state.current || this.state.failed) this.set({ current: null, failed: false });
+  }
+
   private take(answer: Held | null): void {
     if (!answer || this.nameOf(answer.key) !== this.latest) return;
     const byLevel = { ...this.known(this.latest)?.byLevel, ...answer.byLevel };

@@ -108,6 +108,7 @@ export class MapController {
     });
     map.on('sourcedataloading', () => this.setLoading(true));
     map.on('idle', () => this.settled());
+    map.on('render', () => this.painted());
     map.on('moveend', () => this.events.camera(this.camera()));
     map.on('mousemove', (event) => this.hover(event));
     map.on('mouseout', () => this.leave());
@@ -263,9 +264,13 @@ export class MapController {
     this.ready.set(complete, shown);
     this.setLoading(false);
     if (!complete) return;
-    this.switching.end();
     if (shown) this.inView.rest(shown);
     this.events.settled();
+  }
+
+  /** A frame is drawn; with all tiles in it a switch of layers is over, though names may still fade. */
+  private painted(): void {
+    if (this.switching.isUnderWay && this.map.areTilesLoaded()) this.switching.end();
   }
 
   private setLoading(loading: boolean): void {

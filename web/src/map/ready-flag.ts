@@ -1,15 +1,14 @@
 /** Measures, for benches, how long it takes from new values to the whole picture in their colours. */
 export class LayerSwitchMark {
-  private under = false;
+  isUnderWay = false;
 
   begin(): void {
     performance.mark('layer-switch:start');
-    this.under = true;
+    this.isUnderWay = true;
   }
 
   end(): void {
-    if (!this.under) return;
-    this.under = false;
+    this.isUnderWay = false;
     performance.mark('layer-switch:end');
     performance.measure('layer-switch', 'layer-switch:start', 'layer-switch:end');
   }

@@ -30,8 +30,11 @@ export function MeasureKey({ layer, values, indicative }: Props): JSX.Element {
   return (
     <div className="legend-words">
       <p>{method ? `${methodName(method, lang)} · ${when}` : when}</p>
-      <p>{w.what[layer.id]}</p>
       {note && <p>{note}</p>}
+      <details>
+        <summary>{w.meaning}</summary>
+        <p>{w.what[layer.id]}</p>
+      </details>
     </div>
   );
 }
