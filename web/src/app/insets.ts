@@ -49,7 +49,7 @@ export function insetsFor(room: Room): Insets {
   };
 }
 
-const LEGEND_ROOM = 365;
+const LEGEND_ROOM = { width: 365, height: 400 };
 /** What a region needs beside the legend. */
 const LEAST_ROOM = 500;
 
@@ -59,10 +59,9 @@ const LEAST_ROOM = 500;
  */
 export function clearOfLegend(insets: Insets, [west, south, east, north]: Bbox, scale = 1): Insets {
   const { innerWidth, innerHeight } = window;
-  const room = LEGEND_ROOM * scale;
   const wide = (east - west) / (north - south) > 1.6;
-  const beside = insets.left - NO_DRAWER + room;
+  const beside = insets.left - NO_DRAWER + LEGEND_ROOM.width * scale;
   if (!wide && innerWidth - insets.right - beside >= LEAST_ROOM) return { ...insets, left: beside };
   const mayRise = wide || insets.left > NO_DRAWER;
-  return mayRise && innerHeight >= 760 * scale ? { ...insets, bottom: room } : insets;
+  return mayRise && innerHeight >= 760 * scale ? { ...insets, bottom: LEGEND_ROOM.height * scale } : insets;
 }
