@@ -1,4 +1,6 @@
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { Suspense, useEffect, useRef, useState, type JSX, type ReactNode } from 'react';
+import { IncidentKey } from '../features/incidents/index.ts';
+import { TimeButton } from '../features/time/TimeButton.tsx';
 import { LevelKey, type ValueState } from '../features/resilience/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Legend } from '../map/Legend.tsx';
@@ -16,14 +18,17 @@ import {
 import type { LevelState } from '../map/level-store.ts';
 import { MapView } from '../map/MapView.tsx';
 import { Failure } from '../ui/Failure.tsx';
+import { useSlow } from '../ui/use-slow.ts';
 import { resilienceLayer } from '../features/resilience/resilience.layer.ts';
 import type { Early } from './boot.ts';
-import { LAYERS } from './layer-registry.ts';
+import { LAYERS, layerOf } from './layer-registry.ts';
 import { LayerPicker } from './LayerPicker.tsx';
 import { MapButtons } from './MapButtons.tsx';
+import { PrintMap } from './PrintMap.tsx';
 import { OverlayWords } from './OverlayWords.tsx';
 import { statusOf, type OverlaySet } from './overlay.ts';
 import { Tooltip } from './Tooltip.tsx';
+import type { Incidents } from './use-incidents.ts';
 import type { TilesState } from './use-tiles.ts';
 import type { ViewState } from '../view/view-state.ts';
 
@@ -33,6 +38,11 @@ interface Props {
   tiles: TilesState;
   tilesFailed: boolean;
   onRetryTiles: () => void;
+  onRetryOverlay: () => void;
+  /** What is said once. */
+  notices: ReactNode;
+  /** Whom the online basemap names; null without it. */
+  basemap: string | null;
   valueState: ValueState;
   inputs: MapInputs;
   overlay: LevelState<OverlaySet>;
@@ -42,13 +52,23 @@ interface Props {
   level: LevelView | null;
   hover: Hover | null;
   events: MapEvents;
+  incidents: Incidents;
+  /** The strip of time, shown when the view says so. */
+  strip: ReactNode;
   controller: MapController | null;
   onController: (controller: MapController | null) => void;
+  /** WebGL is missing. */
+  noMap: boolean;
+  onNoMap: () => void;
+  onTable: () => void;
   legendOpen: boolean;
   onLegend: () => void;
   onHelp: () => void;
   onReliability: () => void;
 }
+
+/** About the zoom of the whole nation, before the camera is known. */
+const FIRST_ZOOM = 4;
 
 /** The map with what lies over it: level control, buttons, legend, tooltip, and words when something fails. */
 export function Stage(props: Props): JSX.Element {
@@ -68,12 +88,11 @@ export function Stage(props: Props): JSX.Element {
     onController,
   } = props;
   const { t } = useI18n();
-  const [noWebGl, setNoWebGl] = useState(false);
   const stage = useRef<HTMLElement>(null);
-  const slow = useSlow(controller === null && !noWebGl);
+  const slow = useSlow(controller === null && !props.noMap);
   const { current, failed } = valueState;
   const { method, period } = view;
-  const layer = LAYERS.find(({ id }) => id === inputs.choropleth) ?? resilienceLayer;
+  const layer = layerOf(inputs.choropleth);
   const shown = level?.shown ?? null;
   const waiting = view.layer.id !== 'resilience' && !overlay.current && !overlay.failed;
   const retryValues = () => void early.values.want({ method, period }, ['PROVINCE', 'REGENCY']);
@@ -89,8 +108,9 @@ export function Stage(props: Props): JSX.Element {
         insets={roomFor(begin ?? NATION_BBOX)}
         events={events}
         onController={onController}
-        onNoWebGl={() => setNoWebGl(true)}
+        onNoWebGl={props.onNoMap}
       />
+      <PrintMap map={controller} label={t.map.label} />
       <LevelControl pin={view.pin} view={level} onPin={(pin) => early.view.push({ pin })} />
       <MapButtons
         onZoom={(step) => controller?.zoomBy(step)}
@@ -103,6 +123,7 @@ export function Stage(props: Props): JSX.Element {
         theme={inputs.theme}
         dataStatus={statusOf(overlay.current, current)}
         indicative={tiles.tiles?.indicative ?? true}
+        overlays={inputs.overlays}
         open={props.legendOpen}
         onToggle={props.onLegend}
         picker={
@@ -136,7 +157,19 @@ export function Stage(props: Props): JSX.Element {
         ) : (
           <LevelKey current={current} shown={shown} />
         )}
+        {view.incidents.shown && (
+          <IncidentKey
+            state={props.incidents.state}
+            zoom={view.camera?.zoom ?? FIRST_ZOOM}
+            onRetry={props.incidents.retry}
+          />
+        )}
       </Legend>
+      {view.strip ? (
+        <Suspense fallback={null}>{props.strip}</Suspense>
+      ) : (
+        <TimeButton onOpen={() => early.view.push({ strip: true })} />
+      )}
       <Tooltip
         hover={hover}
         levels={current?.byLevel ?? {}}
@@ -146,13 +179,19 @@ export function Stage(props: Props): JSX.Element {
         simulated={current !== null && current.dataStatus === 'SIMULATED'}
         width={stage.current?.clientWidth ?? window.innerWidth}
       />
+      {props.basemap !== null && (
+        <p className="basemap-note">
+          {t.legend.layers.basemap}: {props.basemap}
+        </p>
+      )}
       <div className="stage-messages">
+        {props.notices}
         {(tiles.failed || props.tilesFailed) && (
           <Failure message={t.map.failed} onRetry={props.onRetryTiles} />
         )}
         {failed && <Failure message={t.legend.failed} onRetry={retryValues} />}
-        {overlay.failed && <Failure message={t.legend.layerFailed} />}
-        {noWebGl && <Failure message={t.app.noWebGl} />}
+        {overlay.failed && <Failure message={t.legend.layerFailed} onRetry={props.onRetryOverlay} />}
+        {props.noMap && <Failure message={t.app.noWebGl} retry={t.app.openTable} onRetry={props.onTable} />}
         {slow && !tiles.failed && !failed && (
           <p className="slow" role="status">
             {t.app.slow}
@@ -161,18 +200,4 @@ export function Stage(props: Props): JSX.Element {
       </div>
     </main>
   );
-}
-
-/** True when `waiting` has lasted for two seconds. */
-function useSlow(waiting: boolean): boolean {
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setTimeout(() => setSlow(true), 2000);
-    return () => {
-      clearTimeout(timer);
-      setSlow(false);
-    };
-  }, [waiting]);
-  return slow;
 }

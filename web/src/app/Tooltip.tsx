@@ -7,6 +7,7 @@ import type { MapLayer, ValuesByLevel } from '../map/layer-definition.ts';
 import type { Hover } from '../map/map-events.ts';
 import type { Theme } from '../map/palette.ts';
 import { LevelChip } from '../ui/LevelChip.tsx';
+import { pickingOf } from './layer-registry.ts';
 
 interface Props {
   hover: Hover | null;
@@ -20,7 +21,7 @@ interface Props {
   width: number;
 }
 
-/** Name, kind and level of the region under the pointer. Touch screens get the same in the panel. */
+/** Name, kind and level of the region under the pointer, or what a layer says of what it put on top. Touch screens get the same in the panel. */
 export function Tooltip({
   hover,
   levels,
@@ -33,20 +34,31 @@ export function Tooltip({
   const i18n = useI18n();
   const { t } = i18n;
   if (!hover) return null;
-  const { region, x, y } = hover;
+  const { region, picked, x, y } = hover;
+  const left = x > width - 260;
+  const style = {
+    transform: `translate(${x + (left ? -14 : 14)}px, ${y + 14}px)${left ? ' translateX(-100%)' : ''}`,
+  };
+  const tip = picked && pickingOf(picked.source)?.tip(picked.properties, i18n);
+  if (tip) {
+    return (
+      <div className="tooltip" aria-hidden="true" style={style}>
+        <strong>{tip.title}</strong>
+        {tip.lines.map((line) => (
+          <span key={line} className="tooltip-line">
+            {line}
+          </span>
+        ))}
+      </div>
+    );
+  }
+  if (!region) return null;
   const level = levelOfId(levels[region.level], region.id);
   const byte = classOfId(values[region.level], region.id);
   const entry =
     layer.id === 'resilience' ? undefined : layer.choropleth?.classes.find((each) => each.byte === byte);
-  const left = x > width - 260;
   return (
-    <div
-      className="tooltip"
-      aria-hidden="true"
-      style={{
-        transform: `translate(${x + (left ? -14 : 14)}px, ${y + 14}px)${left ? ' translateX(-100%)' : ''}`,
-      }}
-    >
+    <div className="tooltip" aria-hidden="true" style={style}>
       <strong>{fullName(region, t)}</strong>
       {entry && (
         <span className="tooltip-class">

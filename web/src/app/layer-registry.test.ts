@@ -27,11 +27,14 @@ const FULL: StyleContext = {
   values: { PROVINCE: values, REGENCY: values, DISTRICT: values, VILLAGE: values },
   pin: null,
   opacity: 1,
+  overlays: ['incidents'],
   marks: [{ id: 11, level: 'REGENCY' }],
   shown: 'VILLAGE',
   selectedLevel: 'REGENCY',
   dashed: true,
   loading: false,
+  scale: 1,
+  basemap: null,
 };
 
 describe('the layer registry', () => {
@@ -41,6 +44,8 @@ describe('the layer registry', () => {
     ['clusters', { choropleth: 'clusters', values: { REGENCY: values }, pin: 'REGENCY', shown: 'REGENCY' }],
     ['a comparison', { choropleth: 'comparison' }],
     ['a pinned level', { pin: 'REGENCY', shown: 'REGENCY', dashed: false }],
+    ['without incidents, in English', { lang: 'en', overlays: [] }],
+    ['for a projector', { scale: 1.4 }],
     ['before the first values', { values: {}, shown: null, selectedLevel: null }],
   ])('makes a valid MapLibre style: %s', (_, change) => {
     expect(validateStyleMin(mapStyle(LAYERS, tiles, { ...FULL, ...change }))).toEqual([]);

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useRecovery } from '../api/use-connection.ts';
 import type { LevelState } from '../map/level-store.ts';
 import type { MapLevel } from '../map/levels.ts';
 import { LAYERS } from './layer-registry.ts';
@@ -12,8 +13,12 @@ interface Wish {
   needed: readonly MapLevel[];
 }
 
+export interface OverlayState extends LevelState<OverlaySet> {
+  retry: () => void;
+}
+
 /** The values of the chosen choropleth where it is not the levels; null while they are not here. */
-export function useOverlay({ layer, method, period, needed }: Wish): LevelState<OverlaySet> {
+export function useOverlay({ layer, method, period, needed }: Wish): OverlayState {
   const [store] = useState(() => new OverlayStore());
   const wanted = JSON.stringify(layer);
   useEffect(() => {
@@ -24,9 +29,17 @@ export function useOverlay({ layer, method, period, needed }: Wish): LevelState<
     void store.want({ layer: chosen, method, period }, near);
   }, [store, wanted, method, period, needed]);
   const state = useSyncExternalStore(store.subscribe, store.get);
+  useRecovery((stale) => {
+    if (layer.id !== 'resilience' && (stale || store.get().failed)) void store.refresh();
+  });
   return useMemo(() => {
     const asked = JSON.stringify({ layer: JSON.parse(wanted) as LayerChoice, method, period });
     const fits = state.current !== null && JSON.stringify(state.current.key) === asked;
-    return { current: fits ? state.current : null, failed: state.failed && !fits };
-  }, [state, wanted, method, period]);
+    return {
+      current: fits ? state.current : null,
+      failed: state.failed && !fits,
+      ...(state.refused !== undefined && { refused: state.refused }),
+      retry: () => void store.refresh(),
+    };
+  }, [store, state, wanted, method, period]);
 }

@@ -15,7 +15,9 @@ export const id = {
     slow: 'Sambungan lambat. Batas wilayah dan nilai masih dimuat.',
     offline: 'Tidak ada sambungan ke server.',
     noWebGl:
-      'Peramban ini tidak dapat menggambar peta (WebGL tidak tersedia). Cari wilayah lewat kotak pencarian; semua angkanya tetap dapat dibaca.',
+      'Peramban ini tidak dapat menggambar peta (WebGL tidak tersedia). Tabel memuat isi yang sama, dan wilayah dapat dicari.',
+    openTable: 'Buka tabel',
+    openHere: 'Buka di Serasi',
   },
   simulated: {
     banner: 'Data simulasi, bukan kenyataan',
@@ -103,7 +105,8 @@ export const id = {
     chart: 'Indeks menurut periode, dengan rentangnya',
     table: 'Angka sebagai tabel',
     period: 'Periode',
-    interval: 'Rentang',
+    low: 'Rentang dari',
+    high: 'sampai',
     change: 'Perubahan',
     claim: {
       UP: (points: string, period: string): string => `Naik ${points} poin sejak ${period}.`,
@@ -149,9 +152,11 @@ export const id = {
       comparison: 'Beda metode atau periode',
       boundaries: 'Batas wilayah',
       neighbours: 'Negara tetangga',
+      basemap: 'Peta dasar daring',
       marks: 'Wilayah yang ditunjuk',
       area: 'Area terpilih',
       spot: 'Titik yang dicari',
+      incidents: 'Insiden',
       labels: 'Nama',
     },
   },
@@ -234,7 +239,6 @@ export const id = {
     people: 'jiwa',
     area: 'Luas',
     incidents: 'Insiden konflik',
-    incidentsNone: 'tidak ada catatan',
     incidentsWithheld: 'tidak diumumkan per desa',
     confidence: 'Keyakinan',
     confidenceWord: { HIGH: 'Tinggi', MEDIUM: 'Sedang', LOW: 'Rendah' },
@@ -276,10 +280,15 @@ export const id = {
     notFound: (code: string): string =>
       `Tidak ada wilayah berkode ${code}. Mungkin kodenya sudah berubah; cari namanya.`,
     failed: 'Profil wilayah tidak dapat dimuat. Periksa sambungan, lalu coba lagi.',
-    announce: (name: string, level: string, index: string | null, low: number, of: number): string =>
-      `${name}, ${level.toLowerCase()}${index ? `, ${index}` : ''}${of > 0 ? `, ${low} dari ${of} bagiannya rendah` : ''}`,
+    announce: (name: string, level: string, index: string | null, low: string | null): string =>
+      [name, level.toLowerCase(), index, low].filter((part) => part !== null).join(', '),
+    announceLow: (low: number, of: number, level: string): string =>
+      `${low} dari ${of} ${level.toLowerCase()} rendah`,
     grow: 'Besarkan panel',
     shrink: 'Kecilkan panel',
+    width: 'Lebar panel',
+    widthNow: (px: number): string => `${px} piksel`,
+    slow: 'Profil wilayah masih dimuat; sambungan lambat.',
   },
   about: {
     title: 'Tentang peta ini',
@@ -301,11 +310,16 @@ export const id = {
     open: 'Bantuan papan ketik',
     keys: [
       ['/', 'cari wilayah'],
+      ['M', 'ke peta'],
+      ['← ↑ → ↓', 'di peta: pilih wilayah di sebelahnya; geser peta bila belum ada yang dipilih'],
+      ['Shift ← ↑ → ↓', 'geser peta'],
       ['Enter', 'turun satu tingkat'],
       ['Backspace', 'naik satu tingkat'],
       ['+  −', 'perbesar, perkecil'],
-      ['← ↑ → ↓', 'geser peta (bila peta terpilih)'],
       ['L', 'buka atau tutup legenda'],
+      ['T', 'tabel yang sama isinya dengan peta'],
+      ['1 … 8', 'buka atau tutup alat, dari atas'],
+      ['P', 'mode proyektor'],
       ['?', 'bantuan ini'],
       ['Esc', 'tutup'],
     ] as ReadonlyArray<readonly [string, string]>,
@@ -318,7 +332,8 @@ export const id = {
     otherCode: 'EN',
   },
   map: {
-    label: 'Peta ketahanan sosial Indonesia. Panah menggeser, tambah dan kurang memperbesar dan memperkecil.',
+    label:
+      'Peta ketahanan sosial Indonesia. Panah memilih wilayah di sebelahnya, Enter masuk, Backspace keluar, T membuka tabel.',
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',
     home: 'Seluruh Indonesia',

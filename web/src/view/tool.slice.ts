@@ -1,4 +1,4 @@
-import { isRegionCode } from '@serasi/shared';
+import { readCompared } from './compared.ts';
 import { parseArea } from './area-text.ts';
 import { readList, readOne, wordsOf, type Slice } from './slice.ts';
 
@@ -19,7 +19,8 @@ export type ToolId = keyof typeof TOOL_WORDS;
 export const MOST_COMPARED = 4;
 
 /**
- * `alat`: the tool that is open · `banding`: codes of the regions compared · `rencana`: the plan of the priority workbench ·
+ * `alat`: the tool that is open · `banding`: codes of the regions compared, each with a period of its own where it says so
+ * (`73.02@2023,73.02@2025`), see compared.ts · `rencana`: the plan of the priority workbench ·
  * `area`: the shape drawn, see area-text.ts; the plan in its feature's own short form · `waktu=1`: the strip of periods and months is open ·
  * `tampilan`: `proyektor` (large type) or `sematan` (embedded: map and legend only).
  */
@@ -39,7 +40,7 @@ export const toolSlice: Slice<ToolPart> = {
   empty: { tool: null, compared: [], plan: null, area: null, strip: false, mode: 'normal' },
   read: (query, drop) => ({
     tool: readOne(query, 'alat', drop, TOOLS.value),
-    compared: readList(query, 'banding', drop, (code) => (isRegionCode(code) ? code : null)).slice(
+    compared: readList(query, 'banding', drop, (entry) => (readCompared(entry) ? entry : null)).slice(
       0,
       MOST_COMPARED,
     ),

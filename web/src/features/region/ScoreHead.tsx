@@ -11,7 +11,7 @@ export function ScoreHead({ profile }: { profile: RegionProfile }): JSX.Element 
   const { resilience } = profile;
   const { method, index } = resilience;
   return (
-    <section className="score" aria-label={t.legend.title}>
+    <section className="score" aria-label={t.resilience.index}>
       <p className="score-line">
         <LevelChip level={resilience.level} />
         {index !== null && (

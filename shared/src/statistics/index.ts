@@ -1,0 +1,2 @@
+export { rankCorrelation, type RankCorrelation } from './rank-correlation.ts';
+export { competitionRanks } from './ranks.ts';

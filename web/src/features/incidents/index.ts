@@ -1,0 +1,5 @@
+export { IncidentKey } from './IncidentKey.tsx';
+export { IncidentStore, type IncidentState } from './incident-store.ts';
+export { INCIDENTS } from './incidents.layer.ts';
+export { useFacets } from './use-facets.ts';
+export { wishOf } from './incident-wish.ts';
