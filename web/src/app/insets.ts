@@ -12,6 +12,8 @@ const DRAWER_WIDTH = { narrow: 320, wide: 480 };
 const STRIP_HEIGHT = { narrow: 164, wide: 96 };
 /** Room at the left without a drawer. */
 const NO_DRAWER = 40;
+/** Of the height that an open tool takes on phones, as in tools.css. */
+const DRAWER_SHARE = 0.7;
 const SHEET_SHARE: Record<SheetStop, number> = { peek: 0.2, half: 0.5, full: 0.5 };
 
 interface Room {
@@ -36,9 +38,12 @@ export function insetsFor(room: Room): Insets {
     return {
       top: 120,
       right: 20,
-      bottom: panelOpen
-        ? Math.round(height * SHEET_SHARE[sheet]) + 16
-        : 64 + (strip ? STRIP_HEIGHT.narrow : 0),
+      bottom:
+        panelOpen && !drawer
+          ? Math.round(height * SHEET_SHARE[sheet]) + 16
+          : drawer
+            ? Math.round(height * DRAWER_SHARE) + 8
+            : 64 + (strip ? STRIP_HEIGHT.narrow : 0),
       left: 20,
     };
   return {

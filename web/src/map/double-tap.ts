@@ -1,3 +1,5 @@
+import type { Map as MapLibreMap, MapTouchEvent } from 'maplibre-gl';
+
 /** A place on the screen, px. */
 interface Place {
   x: number;
@@ -37,4 +39,18 @@ export class DoubleTap {
     this.before = touch;
     return false;
   }
+}
+
+/** Calls back for every double tap on a map, at the place of its second tap. */
+export function onDoubleTap(map: MapLibreMap, act: (event: MapTouchEvent) => void): void {
+  const taps = new DoubleTap();
+  const touchOf = ({ point: { x, y }, originalEvent }: MapTouchEvent) => ({
+    x,
+    y,
+    time: originalEvent.timeStamp,
+  });
+  map.on('touchstart', (event) => taps.start(event.points.length, touchOf(event)));
+  map.on('touchend', (event) => {
+    if (taps.end(touchOf(event))) act(event);
+  });
 }

@@ -12,7 +12,7 @@ import { BasemapSource } from './basemap-source.ts';
 import { BASEMAP_SOURCE } from './basemap.layer.ts';
 import { boundsOf, CLOSEST_FIT, createMap, SMALLEST_ZOOM } from './create-map.ts';
 import { nearestTowards, stepTowards, type Direction } from './direction.ts';
-import { DoubleTap } from './double-tap.ts';
+import { onDoubleTap } from './double-tap.ts';
 import { drawPicture, type MapPicture, type PictureFrame } from './map-picture.ts';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
 import { InViewWatch } from './in-view-watch.ts';
@@ -90,7 +90,6 @@ export class MapController {
   private selection: MarkedRegion | null = null;
   private readonly marks = new Map<string, readonly RegionMark[]>();
   private readonly data = new Map<string, FeatureCollection>();
-  private readonly taps = new DoubleTap();
   private tiles: RegionTiles;
   private drawing = false;
   private layers: LayerSpecification[];
@@ -150,13 +149,7 @@ export class MapController {
     map.on('dragstart', () => this.leave());
     map.on('click', (event) => this.click(event));
     map.on('dblclick', (event) => this.drillDown(event));
-    map.on('touchstart', ({ point: { x, y }, points, originalEvent }) =>
-      this.taps.start(points.length, { x, y, time: originalEvent.timeStamp }),
-    );
-    map.on('touchend', (event) => {
-      const { x, y } = event.point;
-      if (this.taps.end({ x, y, time: event.originalEvent.timeStamp })) this.drillDown(event);
-    });
+    onDoubleTap(map, (event) => this.drillDown(event));
     map.on('error', (event) => {
       if (!('sourceId' in event) || event.sourceId !== BASEMAP_SOURCE) this.events.failed();
     });

@@ -56,7 +56,7 @@ export function AreaActions({ shape, pen, movable, onShow, onClear }: Props): JS
             >
               {changing ? w.done : w.change}
             </button>
-            <button type="button" className="button" onClick={onShow}>
+            <button type="button" className="button area-show" onClick={onShow}>
               {w.show}
             </button>
           </>

@@ -2,10 +2,11 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState, type JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useWords } from '../../i18n/words.ts';
+import { downloadCsv } from '../../ui/csv.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import type { AreaChoice } from '../../view/area-text.ts';
 import { LEVEL_WORDS } from '../../view/place.slice.ts';
-import { areaCsv } from './area-csv.ts';
+import { areaRows } from './area-csv.ts';
 import type { AreaNode } from './sort-list.ts';
 import { fetchNodes } from './fetch-nodes.ts';
 import type { AreaRegions } from './use-area.ts';
@@ -36,8 +37,11 @@ export function AreaCsvButton({ choice, regions }: Props): JSX.Element {
     setFailed(false);
     setShare(0);
     try {
-      const text = areaCsv(regions, await allNodes(), lang);
-      saveFile(`serasi-area-${LEVEL_WORDS[choice.level]}-${period}.csv`, text);
+      downloadCsv(
+        `serasi-area-${LEVEL_WORDS[choice.level]}-${period}.csv`,
+        areaRows(regions, await allNodes(), lang),
+        lang,
+      );
     } catch {
       setFailed(true);
     }
@@ -52,13 +56,4 @@ export function AreaCsvButton({ choice, regions }: Props): JSX.Element {
       {failed && <Failure message={w.csvFailed} onRetry={() => void save()} />}
     </div>
   );
-}
-
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

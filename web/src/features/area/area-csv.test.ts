@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaCsv } from './area-csv.ts';
+import { areaRows } from './area-csv.ts';
 import { sortList, type AreaNode } from './sort-list.ts';
 import type { AreaRegions } from './use-area.ts';
 
@@ -21,19 +21,25 @@ const REGIONS = {
   method: { id: 'iksm-serasi', version: '1.0.0', name: 'Serasi', decimals: 1 },
 } as AreaRegions;
 
-describe('the CSV of an area', () => {
-  it('in Indonesian: semicolons, decimal commas, unknown empty, formulas harmless', () => {
-    const [head, first, second] = areaCsv(REGIONS, NODES, 'id').split('\r\n');
-    expect(head).toMatch(/^\ufeffkode;nama;letak;/);
-    expect(first).toBe(
-      '73.02.01.2001;Bialo;Sulawesi Selatan › Bialo;LOW;41,3;3012;ya;SIMULATED;iksm-serasi/1.0.0;2025',
-    );
-    expect(second).toContain(`"'=Hyper; ""Link"""`);
-    expect(second).toContain(';NO_DATA;;;');
+describe('the file of an area', () => {
+  it('has a head in the language of the screen, and rows that say where they come from', () => {
+    const [head, first, second] = areaRows(REGIONS, NODES, 'id');
+    expect(head?.slice(0, 3)).toEqual(['kode', 'nama', 'letak']);
+    expect(first).toEqual([
+      '73.02.01.2001',
+      'Bialo',
+      'Sulawesi Selatan › Bialo',
+      'LOW',
+      41.3,
+      3012,
+      'ya',
+      'SIMULATED',
+      'iksm-serasi/1.0.0',
+      '2025',
+    ]);
+    expect(second?.slice(3, 6)).toEqual(['NO_DATA', null, null]);
+    expect(areaRows(REGIONS, NODES, 'en')[0]?.[0]).toBe('code');
   });
-
-  it('in English: commas and points', () =>
-    expect(areaCsv(REGIONS, NODES, 'en').split('\r\n')[1]).toContain('LOW,41.3,3012,yes'));
 });
 
 describe('the list of an area', () => {
