@@ -8,7 +8,8 @@ import { Failure } from '../../ui/Failure.tsx';
 import type { ToolProps } from '../../view/tool.ts';
 import { fileName } from './file-name.ts';
 import { makePicture, saveFile } from './make-picture.ts';
-import { pictureWords } from './picture-words.ts';
+import { boxOf, FRAMINGS, isInView, screenFrame, withAir, type Framing } from './framing.ts';
+import { layerTitle, pictureWords } from './picture-words.ts';
 import { pageOf, PICTURE_SIZES, type PictureSize } from './sizes.ts';
 import { DOWNLOAD_WORDS } from './words.ts';
 
@@ -28,28 +29,34 @@ export function PictureForm({
   const words = useWords(DOWNLOAD_WORDS);
   const [typed, setTyped] = useState<string | null>(null);
   const [size, setSize] = useState<PictureSize>('a4');
+  const [framing, setFraming] = useState<Framing | null>(null);
   const [state, setState] = useState<State>({ at: 'rest' });
   const shown = level?.shown ?? 'PROVINCE';
   const place = facts?.region && view.region !== NATION_CODE ? shortName(facts.region.name) : t.region.nation;
   const period = facts?.region?.resilience.period ?? '';
+  const measure = 'measure' in view.layer ? t.clusters.measure[view.layer.measure] : null;
+  const box = view.region === NATION_CODE ? null : boxOf(facts?.region?.bbox);
   const usual = words.defaultTitle(
-    colours.layer.title(t),
+    layerTitle(colours.layer, measure, i18n),
     t.level[shown].toLowerCase(),
     `${place} ${period}`.trim(),
   );
   const title = typed ?? usual;
 
+  const screenBox = map?.boundsIn(insets) ?? null;
+  const framed = framing ?? (box && screenBox && isInView(box, screenBox) ? 'region' : 'screen');
+
   if (noMap) return <p className="quiet">{words.noMap}</p>;
 
   const make = async (format: 'png' | 'svg') => {
-    if (!map || !facts) return;
+    if (!map || !facts || !screenBox) return;
     setState({ at: 'drawing' });
     const screen = { width: innerWidth, height: innerHeight, ratio: devicePixelRatio };
     const today = new Date().toISOString();
     try {
       const blob = await makePicture({
         map,
-        bounds: map.boundsIn(insets),
+        bounds: box && framed === 'region' ? withAir(box) : screenFrame(screenBox),
         page: pageOf(size, screen),
         format,
         level: shown,
@@ -60,6 +67,8 @@ export function PictureForm({
             words,
             title: title.trim() === '' ? usual : title,
             layer: colours.layer,
+            measure,
+            showsIncidents: view.incidents.shown,
             dataStatus: colours.dataStatus,
             facts,
             picture,
@@ -102,6 +111,22 @@ export function PictureForm({
           ))}
         </select>
       </label>
+      {box && (
+        <label>
+          <span>{words.framing}</span>
+          <select
+            className="select"
+            value={framed}
+            onChange={({ target }) => setFraming(FRAMINGS.find((known) => known === target.value) ?? null)}
+          >
+            {FRAMINGS.map((known) => (
+              <option key={known} value={known}>
+                {words.framings[known]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <div className="download-buttons">
         <button
           type="button"

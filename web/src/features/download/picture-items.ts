@@ -48,8 +48,17 @@ export const INKS = {
 /** Letters of pictures; Inter where it is installed. */
 export const FONT_FAMILY = "Inter, 'Inter Variable', 'Helvetica Neue', Arial, sans-serif";
 
-/** Breaks a text into lines no wider than `width`; a word that is too long alone is broken between letters. */
-export function wrapText(text: string, style: TextStyle, width: number, measure: Measure): string[] {
+/**
+ * Breaks a text into lines no wider than `width`. A word that is too long alone is broken between letters, unless words are to stay
+ * whole.
+ */
+export function wrapText(
+  text: string,
+  style: TextStyle,
+  width: number,
+  measure: Measure,
+  wholeWords = false,
+): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {
@@ -59,7 +68,7 @@ export function wrapText(text: string, style: TextStyle, width: number, measure:
       continue;
     }
     if (line !== '') lines.push(line);
-    const pieces = breakWord(word, style, width, measure);
+    const pieces = wholeWords ? [word] : breakWord(word, style, width, measure);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';
   }

@@ -13,7 +13,11 @@ interface Parts {
   words: (typeof DOWNLOAD_WORDS)['id'];
   title: string;
   layer: MapLayer;
+  /** What the layer is of, where that is chosen too; null else. */
+  measure: string | null;
   dataStatus: DataStatus | null;
+  /** Incidents are on the map. */
+  showsIncidents: boolean;
   facts: PictureFactsQuery;
   /** What the counts and the notes are of; null while nothing is drawn yet. */
   picture: Pick<MapPicture, 'counts' | 'notes' | 'level'>;
@@ -23,7 +27,7 @@ interface Parts {
 
 /** Everything that a picture says, from the record of the method, the layer's classes and what was drawn. */
 export function pictureWords(parts: Parts): PictureWords {
-  const { i18n, words, title, layer, dataStatus, facts, picture, origin, today } = parts;
+  const { i18n, words, title, layer, measure, dataStatus, facts, picture, origin, today } = parts;
   const { t, n } = i18n;
   const resilience = facts.region?.resilience;
   const method = resilience?.method;
@@ -31,7 +35,7 @@ export function pictureWords(parts: Parts): PictureWords {
   return {
     title,
     subtitle: [level, method?.name, resilience?.period].filter(Boolean).join(' · '),
-    legendTitle: layer.title(t),
+    legendTitle: layerTitle(layer, measure, i18n),
     countTitle: words.counts,
     rows: legendRows(layer, method, picture.counts, i18n),
     notes: picture.notes.map(({ swatch, label, note }) => ({
@@ -46,7 +50,7 @@ export function pictureWords(parts: Parts): PictureWords {
       [words.cutOff, resilience?.dataCutOff ? n.day(resilience.dataCutOff) : words.cutOffUnknown],
       [words.made, `${n.day(today)}, ${origin}`],
     ],
-    source: `${words.source}: ${sourceText(facts, i18n)}`,
+    source: `${words.source}: ${sourceText(parts)}`,
     north: words.north,
     scaleUnits: { m: 'm', km: 'km' },
     formatNumber: (value) => n.integer(value),
@@ -90,11 +94,18 @@ function rangeText({ from, to }: Method['classes'][number], method: Method, { t,
   return t.legend.range(show(from ?? method.scaleMin), show(to ?? method.scaleMax));
 }
 
-/** Titles with source and licence of what the picture stands on: an index of others, or the indicators that ours is made of. */
-function sourceText({ about, region }: PictureFactsQuery, { t }: I18n): string {
-  const other = region?.resilience.method.kind === 'PUBLISHED' ? 'INDICATORS' : 'INDEX';
-  return about.datasets
-    .filter(({ kind }) => kind !== other)
+/** "Kelompok nyata: insiden" */
+export function layerTitle(layer: MapLayer, measure: string | null, { t }: Pick<I18n, 't'>): string {
+  return measure === null ? layer.title(t) : `${layer.title(t)}: ${measure}`;
+}
+
+/** Titles with source and licence of what the picture stands on: an index of others, or what ours is made of. */
+function sourceText({ facts, layer, showsIncidents, i18n: { t } }: Parts): string {
+  const isPublished = facts.region?.resilience.method.kind === 'PUBLISHED';
+  const unused = new Set(isPublished ? ['INDICATORS'] : ['INDEX']);
+  if (isPublished && layer.choropleth?.ofMethod && !showsIncidents) unused.add('INCIDENTS');
+  return facts.about.datasets
+    .filter(({ kind }) => !unused.has(kind))
     .map(({ title, source, licence, simulated }) =>
       simulated ? `${title} (${t.simulated.short})` : `${title} (${source}; ${licence})`,
     )

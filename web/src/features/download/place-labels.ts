@@ -46,7 +46,7 @@ function roomFor(
   measure: Measure,
 ): { placed: PlacedLabel; box: Box } | null {
   const style = { size: label.size, weight: label.weight === 600 ? 600 : 400, fill: label.fill } as const;
-  const lines = wrapText(label.text, style, WIDEST_EMS * label.size, measure);
+  const lines = wrapText(label.text, style, WIDEST_EMS * label.size, measure, true);
   const width = Math.max(0, ...lines.map((line) => measure(line, style)));
   const height = lines.length * label.size * LINE_HEIGHT;
   const offset = label.size * 0.4;
