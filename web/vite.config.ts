@@ -46,7 +46,7 @@ function preloadChunks(): Plugin {
 export default defineConfig({
   root: page('.'),
   plugins: [react(), preloadChunks(), serviceWorker()],
-  server: { proxy: { '/graphql': API, '/tiles': API } },
+  server: { proxy: { '/graphql': API, '/tiles': API, '/api': API } },
   // GraphiQL's workers (`?worker`) cannot be pre-bundled: its page is for builds only.
   optimizeDeps: { entries: ['index.html'] },
   build: {

@@ -238,6 +238,22 @@ for (const engine of ENGINES) {
         });
       });
 
+      it.each<[string, boolean, Change]>([
+        ['a best count of one', true, { deaths: { best: 1 } }],
+        ['a low count alone', true, { deaths: { low: 2 } }],
+        ['some, number unknown', true, { unknown: ['deaths'] }],
+        ['a best count of none, whatever the high one', false, { deaths: { best: 0, high: 3 } }],
+        ['injuries only', false, { unknown: ['injuries'] }],
+        ['nothing recorded', false, {}],
+      ])('deadly with %s: %s', async (_name, isDeadly, change) => {
+        const of = ({ deadly }: Facets): number => deadly.find(({ value }) => value === isDeadly)?.count ?? 0;
+        const before = of(await facetsOf({}, '73.02.01'));
+        await withIncident(change, async (fresh) => {
+          const { data } = await fresh.ask<{ incidentFacets: Facets }>(FACETS, { within: '73.02.01' });
+          expect(of(data.incidentFacets)).toBe(before + 1);
+        });
+      });
+
       it('count a public one of a village in its kecamatan', async () => {
         const before = await facetsOf({}, '73.02.01');
         await withIncident({}, async (fresh) => {
@@ -267,6 +283,8 @@ for (const engine of ENGINES) {
         isVerified?: boolean;
         status?: string;
         isRedistributable?: boolean;
+        deaths?: { low?: number; best?: number; high?: number };
+        unknown?: string[];
       }
 
       /** Stores one incident in a village of Gantarang, asks a server that has read nothing yet, and takes it away again. */
@@ -276,15 +294,20 @@ for (const engine of ENGINES) {
           `with source as (insert into dataset (kind, title, source, licence, is_redistributable)
              values ('INCIDENTS', 'x', 'counts test', 'x', $5) returning id)
            insert into incident (key, dataset_id, source_id, date_start, date_end, date_precision, region_id, province_id,
-             regency_id, district_id, location_precision, kind, form, handling_status, is_verified, sensitivity)
+             regency_id, district_id, location_precision, kind, form, handling_status, is_verified, sensitivity,
+             deaths_low, deaths_best, deaths_high, harm_unknown)
            select $1::uuid, source.id, $1::uuid::text, '2025-06-17', '2025-06-17', 'DAY', r.id, r.province_id, r.regency_id,
-             r.district_id, 'VILLAGE', 'IDENTITY', 'BRAWL', $4, $3, $2 from source, region r where r.code = '73.02.01.1001'`,
+             r.district_id, 'VILLAGE', 'IDENTITY', 'BRAWL', $4, $3, $2, $6, $7, $8, $9 from source, region r where r.code = '73.02.01.1001'`,
           [
             key,
             change.sensitivity ?? 'PUBLIC',
             change.isVerified ?? true,
             change.status ?? 'REPORTED',
             change.isRedistributable ?? true,
+            change.deaths?.low ?? null,
+            change.deaths?.best ?? null,
+            change.deaths?.high ?? null,
+            change.unknown ?? [],
           ],
         );
         try {

@@ -128,8 +128,28 @@ export class Visitor {
     await this.page.getByLabel(label).selectOption({ label: option });
   }
 
-  async fill(label: string, text: string): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).fill(text);
+  /** Ticks a box, or takes the tick away. */
+  async tick(label: string | RegExp): Promise<void> {
+    await this.page.getByRole('checkbox', { name: label }).first().click();
+  }
+
+  /** Moves a slider by keys. */
+  async slide(label: string, ...keys: string[]): Promise<void> {
+    const slider = this.page.getByRole('slider', { name: label, exact: true });
+    await slider.focus();
+    for (const key of keys) await slider.press(key);
+  }
+
+  /** What a slider says of where it stands. */
+  async slid(label: string): Promise<string | null> {
+    return this.page.getByRole('slider', { name: label, exact: true }).getAttribute('aria-valuetext');
+  }
+
+  /** Resolves when the address has this in it. */
+  async addressShows(text: string | RegExp): Promise<void> {
+    await this.page.waitForURL((url) =>
+      typeof text === 'string' ? url.href.includes(text) : text.test(url.href),
+    );
   }
 
   /** The words of the option chosen in a list. */
@@ -387,6 +407,24 @@ export class Visitor {
 
   async dialogShows(text: string | RegExp): Promise<void> {
     await this.page.getByRole('dialog').getByText(text).first().waitFor();
+  }
+
+  /** Moves a slider to a value. */
+  async setSlider(label: string, value: number): Promise<void> {
+    await this.page.getByRole('slider', { name: label, exact: true }).fill(String(value));
+  }
+
+  async waitForAddress(part: string): Promise<void> {
+    await this.page.waitForURL((url) => url.href.includes(part));
+  }
+
+  /** The name of the file that a button gives. */
+  async downloads(button: string): Promise<string> {
+    const [file] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: button, exact: true }).click(),
+    ]);
+    return file.suggestedFilename();
   }
 
   leave(): Promise<void> {

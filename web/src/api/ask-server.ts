@@ -33,9 +33,6 @@ export const connection = new Connection(async () => {
   }
 });
 
-globalThis.addEventListener('online', () => void connection.ask());
-globalThis.addEventListener('offline', () => connection.lost('gone'));
-
 /** Whether a request only reads: changes are neither kept nor answered from what was kept. */
 function isRead(body: string | undefined): boolean {
   if (body === undefined) return true;

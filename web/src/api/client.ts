@@ -5,7 +5,8 @@ const PATH = '/graphql';
 
 /**
  * Scores have no id of their own: they belong to their region, method and period (the field's arguments). When the server
- * is back, what is on view is asked for again.
+ * is back (the device may know that first), what is on view is asked
+ * for again.
  */
 export function createClient(): ApolloClient {
   const client = new ApolloClient({
@@ -27,6 +28,8 @@ export function createClient(): ApolloClient {
     }),
     devtools: { enabled: false },
   });
+  window.addEventListener('online', () => void connection.ask());
+  window.addEventListener('offline', () => connection.lost('gone'));
   connection.onRecovered(() => void client.refetchQueries({ include: 'active' }).catch(() => undefined));
   return client;
 }

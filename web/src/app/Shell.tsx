@@ -2,15 +2,16 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState, type JSX } from '
 import { connection } from '../api/ask-server.ts';
 import { useRecovery } from '../api/use-connection.ts';
 import { AboutDialog, HelpDialog } from '../features/about/index.ts';
-import { Breadcrumb, RegionPanel, useRegion } from '../features/region/index.ts';
+import { Breadcrumb, useRegion } from '../features/region/index.ts';
 import { MethodSelect } from '../features/resilience/index.ts';
 import { SearchBox } from '../features/search/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { Direction } from '../map/direction.ts';
+import type { InView } from '../map/in-view.ts';
 import { levelsNeeded } from '../map/levels.ts';
 import type { MapController } from '../map/map-controller.ts';
 import { NATION_BBOX, type Bbox, type Hover, type LevelView, type MapEvents } from '../map/map-events.ts';
-import { NARROW, ROOMY, useMedia } from '../ui/use-media.ts';
+import { NARROW, ROOMY, useMedia, WIDE } from '../ui/use-media.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Early } from './boot.ts';
 import { EmbedBar } from './EmbedBar.tsx';
@@ -31,6 +32,7 @@ import { useFallback } from './use-fallback.ts';
 import { focusMap, useFocusReturn } from './use-focus-return.ts';
 import { bboxOf, useSelection } from './use-selection.ts';
 import { overlaysOf, useIncidents } from './use-incidents.ts';
+import { useBeside } from './use-beside.ts';
 import { useOverlay } from './use-overlay.ts';
 import { useSpot } from './use-spot.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -44,6 +46,9 @@ import type { ViewState } from '../view/view-state.ts';
 
 /** Few open them: their code comes when they are opened. */
 const WhatIfDialog = lazy(() => import('../features/what-if/WhatIfDialog.tsx'));
+const RegionPanel = lazy(async () => ({
+  default: (await import('../features/region/RegionPanel.tsx')).RegionPanel,
+}));
 const ReliabilityDialog = lazy(() => import('../features/reliability/ReliabilityDialog.tsx'));
 const SettingsDialog = lazy(() => import('../features/settings/SettingsDialog.tsx'));
 
@@ -65,17 +70,20 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const [controller, setController] = useState<MapController | null>(null);
   const [level, setLevel] = useState<LevelView | null>(null);
   const [hover, setHover] = useState<Hover | null>(null);
+  const [inView, setInView] = useState<InView | null>(null);
   const [settled, setSettled] = useState(false);
   const [tilesFailed, setTilesFailed] = useState(false);
   const [noMap, setNoMap] = useState(false);
   const roomy = useMedia(ROOMY);
+  const wide = useMedia(WIDE);
   const [legendChoice, setLegendChoice] = useState<boolean | null>(null);
   const [sheet, setSheet] = useState<SheetStop>('half');
   const [dialog, setDialog] = useState<Window>(null);
   const searchInput = useRef<HTMLInputElement>(null);
 
-  const { method, period, pin, region: code, layer, opacity } = view;
-  const legendOpen = legendChoice ?? (roomy || (!narrow && code === null));
+  const { method, period, pin, region: code, layer, opacity, names, levels: kept } = view;
+  const crowded = view.tool !== null && code !== null && !wide;
+  const legendOpen = legendChoice ?? (roomy ? !crowded : !narrow && code === null);
   const tiles = useTiles(early);
   const [firstNeeded] = useState(() => levelsNeeded(view.camera?.zoom ?? 4, pin));
   const values = useValues(early.values, {
@@ -87,6 +95,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const overlay = useOverlay({ layer, method, period, needed: level?.needed ?? firstNeeded });
   const incidents = useIncidents(view, controller);
   const overlays = overlaysOf(view);
+  const beside = useBeside({ method, period, level: settled ? (level?.shown ?? null) : null });
   const region = useRegion({ code, method, period, lang });
   const embedded = view.mode === 'embed';
   const tool = (!embedded && TOOLS.find(({ id }) => id === view.tool)) || null;
@@ -117,9 +126,25 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       overlays,
       scale: scale.map,
       basemap: basemap.used?.url ?? null,
+      names,
+      filter: kept.length > 0 && current ? { kept, values: current.byLevel } : null,
       ...choroplethOf(layer, overlay, current, controller !== null),
     }),
-    [theme, lang, pin, opacity, overlays, scale.map, basemap.used, layer, overlay, current, controller],
+    [
+      theme,
+      lang,
+      pin,
+      opacity,
+      overlays,
+      scale.map,
+      basemap.used,
+      names,
+      kept,
+      layer,
+      overlay,
+      current,
+      controller,
+    ],
   );
   const latest = useRef(selection);
   useEffect(() => {
@@ -136,6 +161,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       },
       open: ({ code: opened }) => latest.current.open(opened),
       camera: (camera) => early.view.replace({ camera }),
+      inView: setInView,
       settled: () => {
         setSettled(true);
         keepForOffline();
@@ -165,8 +191,8 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     if (tilesFailed) retryTiles();
   });
   useFallback(early.view, {
-    values: values.refused ?? null,
-    comparison: overlay.failed ? (overlay.refused ?? null) : null,
+    values: values.refusal?.reason ?? null,
+    comparison: overlay.failed ? (overlay.refusal?.reason ?? null) : null,
   });
   useFocusReturn(view.tool, (closed) => {
     const button = document.querySelector<HTMLElement>(`[data-tool="${closed}"]`);
@@ -304,6 +330,8 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         valueState={values}
         inputs={inputs}
         overlay={overlay}
+        inView={inView}
+        beside={beside}
         roomFor={roomFor}
         begin={begin}
         level={level}
@@ -328,14 +356,16 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       {tool && <ToolDrawer tool={tool} props={toolProps} onClose={() => early.view.push({ tool: null })} />}
       {code !== null && !embedded && (
         <SidePanel narrow={narrow} stop={sheet} onStop={setSheet}>
-          <RegionPanel
-            code={code}
-            state={region}
-            onOpen={selection.open}
-            onWhatIf={() => setDialog('what-if')}
-            onShowIncidents={showIncidents}
-            onClose={selection.close}
-          />
+          <Suspense fallback={<p className="panel-waits">{t.app.loading}</p>}>
+            <RegionPanel
+              code={code}
+              state={region}
+              onOpen={selection.open}
+              onWhatIf={() => setDialog('what-if')}
+              onShowIncidents={showIncidents}
+              onClose={selection.close}
+            />
+          </Suspense>
         </SidePanel>
       )}
       <Announcer profile={profile} />

@@ -10,6 +10,8 @@ export const PROJECTOR_SCALE = { app: 1.3, map: 1.5 } as const;
 /** As in tools.css. */
 const DRAWER_WIDTH = { narrow: 320, wide: 480 };
 const STRIP_HEIGHT = { narrow: 164, wide: 96 };
+/** Room at the left without a drawer. */
+const NO_DRAWER = 40;
 const SHEET_SHARE: Record<SheetStop, number> = { peek: 0.2, half: 0.5, full: 0.5 };
 
 interface Room {
@@ -43,20 +45,23 @@ export function insetsFor(room: Room): Insets {
     top: 64 * scale,
     right: ((panelOpen ? panelWidth : 0) + 56) * scale,
     bottom: (40 + (strip ? STRIP_HEIGHT.wide : 0)) * scale,
-    left: (40 + (drawer === null ? 0 : DRAWER_WIDTH[drawer])) * scale,
+    left: (NO_DRAWER + (drawer === null ? 0 : DRAWER_WIDTH[drawer])) * scale,
   };
 }
 
-const LEGEND_ROOM = 365;
+const LEGEND_ROOM = { width: 365, height: 400 };
+/** What a region needs beside the legend. */
+const LEAST_ROOM = 500;
 
 /**
- * Keeps a region clear of the open legend at the bottom left: wide ones (the nation) move up, tall ones to the right,
- * where they have room to spare. Small windows have none.
+ * Keeps a region clear of the open legend at the bottom left of the map: wide ones (the nation) move up, tall ones to the right,
+ * where they have room to spare, or up too where the drawer leaves none. Small windows have none.
  */
 export function clearOfLegend(insets: Insets, [west, south, east, north]: Bbox, scale = 1): Insets {
   const { innerWidth, innerHeight } = window;
-  const room = LEGEND_ROOM * scale;
   const wide = (east - west) / (north - south) > 1.6;
-  if (wide) return innerHeight >= 760 * scale ? { ...insets, bottom: room } : insets;
-  return innerWidth - insets.right >= 900 * scale ? { ...insets, left: room } : insets;
+  const beside = insets.left - NO_DRAWER + LEGEND_ROOM.width * scale;
+  if (!wide && innerWidth - insets.right - beside >= LEAST_ROOM) return { ...insets, left: beside };
+  const mayRise = wide || insets.left > NO_DRAWER;
+  return mayRise && innerHeight >= 760 * scale ? { ...insets, bottom: LEGEND_ROOM.height * scale } : insets;
 }

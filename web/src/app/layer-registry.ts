@@ -2,6 +2,18 @@ import { areaLayer } from '../features/area/area.layer.ts';
 import { clustersLayer, hotspotsLayer } from '../features/clusters/clusters.layer.ts';
 import { comparisonLayer } from '../features/comparison/comparison.layer.ts';
 import { incidentsLayer } from '../features/incidents/incidents.layer.ts';
+import { fadeLayer } from '../features/layers/fade.layer.ts';
+import {
+  changeLayer,
+  confidenceLayer,
+  coverageLayer,
+  densityLayer,
+  dimensionIdmLayer,
+  dimensionLayer,
+  incidentRateLayer,
+  indexIdmLayer,
+  indexLayer,
+} from '../features/layers/measure.layers.ts';
 import { boundariesLayer, highlightLayer } from '../features/region/boundaries.layer.ts';
 import { resilienceLayer, veilLayer } from '../features/resilience/resilience.layer.ts';
 import { labelsLayer } from '../map/labels.layer.ts';
@@ -16,9 +28,19 @@ export const LAYERS: readonly MapLayer[] = [
   neighboursLayer,
   basemapLayer,
   resilienceLayer,
+  indexLayer,
+  indexIdmLayer,
+  dimensionLayer,
+  dimensionIdmLayer,
+  changeLayer,
+  confidenceLayer,
+  coverageLayer,
+  incidentRateLayer,
   clustersLayer,
   hotspotsLayer,
   comparisonLayer,
+  densityLayer,
+  fadeLayer,
   veilLayer,
   boundariesLayer,
   marksLayer,

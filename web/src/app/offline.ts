@@ -31,6 +31,9 @@ function heard(event: MessageEvent<{ type?: string; script?: string }>): void {
   for (const listener of listeners) listener();
 }
 
+/** The first picture and what is asked right after it come first. */
+const CALM_MS = 1000;
+
 let started = false;
 
 /**
@@ -43,7 +46,11 @@ export function keepForOffline(): void {
   if (started) return;
   started = true;
   workers.addEventListener('message', heard);
-  workers.register('/sw.js').then(
+  setTimeout(() => register(workers), CALM_MS);
+}
+
+function register(container: ServiceWorkerContainer): void {
+  container.register('/sw.js').then(
     (registration) => connection.onRecovered(() => void registration.update().catch(() => undefined)),
     () => undefined,
   );

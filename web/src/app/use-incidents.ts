@@ -1,5 +1,12 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { INCIDENTS, IncidentStore, wishOf, type IncidentState } from '../features/incidents/index.ts';
+import {
+  fetchCounts,
+  fetchPlaces,
+  INCIDENTS,
+  IncidentStore,
+  wishOf,
+  type IncidentState,
+} from '../features/incidents/index.ts';
 import type { MapController } from '../map/map-controller.ts';
 import type { ViewState } from '../view/view-state.ts';
 
@@ -18,7 +25,7 @@ export function overlaysOf({ incidents }: ViewState): readonly string[] {
 }
 
 export function useIncidents(view: ViewState, controller: MapController | null): Incidents {
-  const [store] = useState(() => new IncidentStore());
+  const [store] = useState(() => new IncidentStore({ places: fetchPlaces, counts: fetchCounts }));
   const { incidents, region } = view;
   const wish = useMemo(() => wishOf({ incidents, region }), [incidents, region]);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { Map as MapLibreMap, prewarm, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { hatchImage } from './hatch.ts';
+import { dotsImage, hatchImage } from './hatch.ts';
 import type { Bbox, Camera, Insets } from './map-events.ts';
 import { PALETTES } from './palette.ts';
 
@@ -67,4 +67,6 @@ export function createMap({ container, style, camera, bbox, insets, label, onTil
 export function addPatterns(map: MapLibreMap): void {
   map.addImage('hatch-light', hatchImage(PALETTES.light.hatch), { pixelRatio: 2 });
   map.addImage('hatch-dark', hatchImage(PALETTES.dark.hatch), { pixelRatio: 2 });
+  map.addImage('dots-light', dotsImage(PALETTES.light.hatch), { pixelRatio: 2 });
+  map.addImage('dots-dark', dotsImage(PALETTES.dark.hatch), { pixelRatio: 2 });
 }

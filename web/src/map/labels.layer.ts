@@ -55,7 +55,7 @@ export const labelsLayer: MapLayer = {
   title: (t) => t.legend.layers.labels,
   order: 60,
   printable: true,
-  style: ({ theme, shown, scale }) =>
+  style: ({ theme, shown, names, scale }) =>
     RULES.map((rule): LayerSpecification => ({
       id: `label-${rule.level}`,
       type: 'symbol',
@@ -65,6 +65,7 @@ export const labelsLayer: MapLayer = {
       maxzoom: rule.to,
       filter: ['==', ['length', ['to-string', ['get', 'code']]], rule.codeLength],
       layout: {
+        visibility: names ? 'visible' : 'none',
         'text-field': SHORT_NAME,
         'text-font': rule.font,
         'text-size': grow(rule.size, scale),

@@ -1,5 +1,5 @@
+import { Refusal, type RefusalSentence } from '../api/post-graphql.ts';
 import type { ValuesByLevel } from './layer-definition.ts';
-import type { LevelValues } from './level-values.ts';
 import type { MapLevel } from './levels.ts';
 
 /** Values of some levels under one key, with what belongs to all of them. */
@@ -8,15 +8,18 @@ export interface LevelSet<Key> {
   byLevel: ValuesByLevel;
 }
 
-/**
- * `current` is null until the first values are here; `failed` is true when the last wish was not met; `refused` then says
- * what the server did not know in it (METHOD, PERIOD …); without it, it may be met later.
- */
+/** `current` is null until the first values are here; `failed` is true when the last wish was not met. */
 export interface LevelState<Held> {
   current: Held | null;
   failed: boolean;
-  refused?: string;
+  /** What the server says of it; without it, the wish may be met later. */
+  refusal?: RefusalSentence;
 }
+
+/** Sets that may come back at once: periods played through, layers switched to and fro. */
+const KEPT_SETS = 8;
+/** What is older is asked for anew: the data may have changed. */
+const KEPT_MS = 10 * 60_000;
 
 /** Gets some levels; null when there is nothing to show. */
 export type ReadLevels<Key, Held> = (key: Key, levels: readonly MapLevel[]) => Promise<Held | null>;
@@ -28,6 +31,7 @@ export type ReadLevels<Key, Held> = (key: Key, levels: readonly MapLevel[]) => P
 export class LevelStore<Key, Held extends LevelSet<Key>> {
   private state: LevelState<Held> = { current: null, failed: false };
   private readonly asked = new Set<string>();
+  private readonly kept = new Map<string, { held: Held; since: number }>();
   private readonly listeners = new Set<() => void>();
   private latest = '';
   private wish: { key: Key; levels: readonly MapLevel[] } | null = null;
@@ -53,13 +57,11 @@ export class LevelStore<Key, Held extends LevelSet<Key>> {
     const same = name === this.latest && this.wish !== null;
     this.wish = { key, levels: same ? [...new Set([...(this.wish?.levels ?? []), ...levels])] : levels };
     this.latest = name;
-    const { current } = this.state;
-    const here: Partial<Record<MapLevel, LevelValues>> =
-      current !== null && this.nameOf(current.key) === name ? current.byLevel : {};
-    await this.ask(
-      key,
-      levels.filter((level) => !here[level]),
-    );
+    const here = this.known(name);
+    const lacking = levels.filter((level) => !here?.byLevel[level]);
+    if (here && lacking.length === 0 && here !== this.state.current)
+      this.set({ current: here, failed: false });
+    await this.ask(key, lacking);
   }
 
   /** Asks again for all that was last wanted: it failed, or what is here is older than what the server has. */
@@ -75,23 +77,43 @@ export class LevelStore<Key, Held extends LevelSet<Key>> {
     try {
       this.take(await this.read(key, missing));
     } catch (error) {
-      const refused = error instanceof Error && 'reason' in error ? String(error.reason) : null;
-      if (name !== this.latest) return;
-      const { current } = this.state;
-      this.set({ current, failed: true, ...(refused !== null && { refused }) });
+      const refusal = error instanceof Refusal && { refusal: error.sentence };
+      if (name === this.latest) this.set({ current: this.state.current, failed: true, ...refusal });
     } finally {
       for (const level of missing) this.asked.delete(`${name}|${level}`);
     }
   }
 
+  /** Nothing is on view any more; what was is kept for later. */
+  clear(): void {
+    this.latest = '';
+    if (this.state.current || this.state.failed) this.set({ current: null, failed: false });
+  }
+
   private take(answer: Held | null): void {
     if (!answer || this.nameOf(answer.key) !== this.latest) return;
+    const byLevel = { ...this.known(this.latest)?.byLevel, ...answer.byLevel };
+    const held = { ...answer, byLevel };
+    this.keep(held);
+    this.set({ current: held, failed: false });
+  }
+
+  /** The levels of a key that are here: those on view, or kept from before. */
+  private known(name: string): Held | null {
     const { current } = this.state;
-    const byLevel =
-      current && this.nameOf(current.key) === this.latest
-        ? { ...current.byLevel, ...answer.byLevel }
-        : answer.byLevel;
-    this.set({ current: { ...answer, byLevel }, failed: false });
+    if (current !== null && this.nameOf(current.key) === name) return current;
+    const before = this.kept.get(name);
+    return before && Date.now() - before.since < KEPT_MS ? before.held : null;
+  }
+
+  private keep(held: Held): void {
+    const name = this.nameOf(held.key);
+    const before = this.kept.get(name);
+    const since = before && Date.now() - before.since < KEPT_MS ? before.since : Date.now();
+    this.kept.delete(name);
+    this.kept.set(name, { held, since });
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > KEPT_SETS && oldest !== undefined) this.kept.delete(oldest);
   }
 
   private set(state: LevelState<Held>): void {

@@ -8,12 +8,14 @@ import {
   type MapTouchEvent,
 } from 'maplibre-gl';
 import type { AreaPen } from './area-pen.ts';
-import { BASEMAP_SOURCE, BasemapSource } from './basemap.layer.ts';
+import { BasemapSource } from './basemap-source.ts';
+import { BASEMAP_SOURCE } from './basemap.layer.ts';
 import { boundsOf, CLOSEST_FIT, createMap, SMALLEST_ZOOM } from './create-map.ts';
 import { nearestTowards, stepTowards, type Direction } from './direction.ts';
 import { DoubleTap } from './double-tap.ts';
 import { drawPicture, type MapPicture, type PictureFrame } from './map-picture.ts';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
+import { InViewWatch } from './in-view-watch.ts';
 import { REGIONS_SOURCE, type MapLayer, type RegionMark, type StyleContext } from './layer-definition.ts';
 import {
   levelAt,
@@ -37,7 +39,17 @@ import { switchIsDrawn } from './timing.ts';
 /** What the app decides; the level on view and the dashes follow from it and the zoom. */
 export type MapInputs = Pick<
   StyleContext,
-  'theme' | 'lang' | 'choropleth' | 'values' | 'pin' | 'opacity' | 'overlays' | 'scale' | 'basemap'
+  | 'theme'
+  | 'lang'
+  | 'choropleth'
+  | 'values'
+  | 'pin'
+  | 'opacity'
+  | 'overlays'
+  | 'scale'
+  | 'basemap'
+  | 'filter'
+  | 'names'
 >;
 
 interface Start {
@@ -70,6 +82,7 @@ export class MapController {
   private readonly events: MapEvents;
   private readonly basemap: BasemapSource;
   private readonly ready = new ReadyFlag(document.documentElement);
+  private readonly inView: InViewWatch;
   private readonly hovered: FeatureMark;
   private readonly marked: FeatureMark;
   private readonly indicative: boolean;
@@ -104,6 +117,7 @@ export class MapController {
     this.layers = style.layers;
     this.map = createMap({ container, style, camera, bbox, insets, label, onTile: events.tile });
     this.basemap = new BasemapSource(this.map);
+    this.inView = new InViewWatch(this.map, events.inView);
     this.keepInReach();
     this.hovered = new FeatureMark(this.map, 'hover');
     this.marked = new FeatureMark(this.map, 'selected');
@@ -119,7 +133,10 @@ export class MapController {
       for (const [source, data] of this.data) this.setData(source, data);
     });
     map.on('zoom', () => this.followZoom());
-    map.on('movestart', () => this.ready.set(false, this.view().shown));
+    map.on('movestart', () => {
+      this.ready.set(false, this.view().shown);
+      this.inView.moved();
+    });
     map.on('sourcedataloading', () => this.setLoading(true));
     map.on('idle', () => this.settled());
     map.on('render', () => {
@@ -289,6 +306,7 @@ export class MapController {
   }
 
   destroy(): void {
+    this.inView.moved();
     this.map.remove();
   }
 
@@ -370,9 +388,12 @@ export class MapController {
     const complete = this.styled && shown === wanted && this.map.areTilesLoaded();
     this.ready.set(complete, shown);
     this.setLoading(false);
-    if (complete) this.events.settled();
+    if (!complete) return;
+    if (shown) this.inView.rest(shown);
+    this.events.settled();
   }
 
+  /** A frame is drawn; with all tiles in it a switch of layers is over, though names may still fade. */
   private setLoading(loading: boolean): void {
     if (loading) this.ready.set(false, this.view().shown);
     if (this.loading === loading) return;

@@ -32,15 +32,18 @@ export function IncidentKey({ state: { answer, failed }, zoom, onRetry }: Props)
   return (
     <div className="incident-key">
       <p>
-        <strong>{w.total(n.integer(total), n.integer(told))}</strong>
+        <strong>
+          {total === told ? w.count(n.integer(total)) : w.total(n.integer(total), n.integer(told))}
+        </strong>
         {simulated > 0 && (
           <em className="tag">{isAllSimulated ? w.simulated : w.partly(n.integer(simulated))}</em>
         )}
       </p>
       <Sizes zoom={zoom} weight={weightOf(told)} />
-      <p className="quiet">
-        {w.verified} {attribution.length > 0 && w.source(attribution.join('; '))}
-      </p>
+      <details>
+        <summary>{w.verified}</summary>
+        <p className="quiet">{w.source(attribution.join('; '))}</p>
+      </details>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import type { JSX } from 'react';
+import { useEffect, type JSX } from 'react';
 import { IncidentRegionDocument } from '../../api/generated/graphql.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { fullName } from '../../i18n/region-name.ts';
@@ -21,6 +21,9 @@ export default function IncidentsTool({ view, push }: ToolProps): JSX.Element {
   const w = useWords(INCIDENT_WORDS);
   const { facets, isOld, failed, retry } = useFacets(view);
   const { incidents } = view;
+  useEffect(() => {
+    if (facets && !isOld) performance.mark('serasi:incident-counts');
+  }, [facets, isOld]);
   const set = (change: Partial<IncidentView>) => push({ incidents: { ...incidents, ...change } });
   const choose = (change: Partial<IncidentView>) => set({ shown: true, ...change });
   return (

@@ -8,7 +8,7 @@ describe('the size of a circle', () => {
   });
 
   it('grows with the zoom and stays where the stops end', () => {
-    expect(radiusOf(1, 5, 1)).toBeCloseTo((0.55 + 1.4) / 2);
+    expect(radiusOf(1, 5, 1)).toBeCloseTo((0.5 + 1) / 2);
     expect(radiusOf(1, 2, 1)).toBe(radiusOf(1, 3, 1));
     expect(radiusOf(1, 15, 1)).toBe(7);
   });

@@ -1,10 +1,10 @@
 /** Pixels of radius for one incident's worth of area, by zoom; between them in a straight line. Closer up there is more room. */
 export const SIZE_STOPS: readonly (readonly [zoom: number, px: number])[] = [
   [3, 0.4],
-  [4, 0.55],
-  [6, 1.4],
-  [8, 3],
-  [10, 5],
+  [4, 0.5],
+  [6, 1],
+  [8, 2.2],
+  [10, 4.5],
   [12, 7],
 ];
 

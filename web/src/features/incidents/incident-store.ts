@@ -1,14 +1,7 @@
 import type { FeatureCollection } from 'geojson';
-import type {
-  IncidentCountsQuery,
-  IncidentCountsQueryVariables,
-  IncidentPlacesQuery,
-  IncidentPlacesQueryVariables,
-} from '../../api/generated/graphql.ts';
-import { postGraphql } from '../../api/post-graphql.ts';
-import countsQuery from './incident-counts.graphql?raw';
+import type { IncidentCountsQueryVariables } from '../../api/generated/graphql.ts';
+import type { IncidentCounts, IncidentPlaces } from './fetch-incidents.ts';
 import { toFeatures } from './incident-features.ts';
-import placesQuery from './incident-places.graphql?raw';
 
 /** The incidents on the map. */
 export interface IncidentAnswer {
@@ -23,18 +16,25 @@ export interface IncidentAnswer {
 /** `answer` is null until the first counts are here; the old one stays while new ones are under way. */
 export interface IncidentState {
   answer: IncidentAnswer | null;
-  loading: boolean;
   failed: boolean;
 }
 
-type Places = IncidentPlacesQuery['incidentPlaces'];
+interface Reads {
+  places: () => Promise<IncidentPlaces>;
+  counts: (wish: IncidentCountsQueryVariables) => Promise<IncidentCounts>;
+}
 
 /** Holds the incidents on view: where they can be once for each version of the data, how many there are for each filter. */
 export class IncidentStore {
-  private state: IncidentState = { answer: null, loading: false, failed: false };
+  private state: IncidentState = { answer: null, failed: false };
   private readonly listeners = new Set<() => void>();
   private latest = '';
-  private places: Places | null = null;
+  private places: IncidentPlaces | null = null;
+  private readonly read: Reads;
+
+  constructor(read: Reads) {
+    this.read = read;
+  }
 
   readonly get = (): IncidentState => this.state;
 
@@ -48,37 +48,27 @@ export class IncidentStore {
     const name = JSON.stringify(wish);
     if (name === this.latest && !this.state.failed) return;
     this.latest = name;
-    this.set({ ...this.state, loading: true, failed: false });
     try {
-      const [{ incidentPlaces: counts }] = await Promise.all([fetchCounts(wish), this.readPlaces()]);
-      const places = this.places?.key === counts.key ? this.places : await this.readPlaces(true);
-      if (name !== this.latest) return;
-      const { total, simulated } = counts;
-      const { told, attribution } = places;
-      const answer = { total, simulated, told, attribution, data: toFeatures(places, counts.packed.counts) };
-      this.set({ answer, loading: false, failed: false });
+      const answer = await this.answer(wish);
+      if (name === this.latest) this.set({ answer, failed: false });
     } catch {
-      if (name === this.latest) this.set({ ...this.state, loading: false, failed: true });
+      if (name === this.latest) this.set({ ...this.state, failed: true });
     }
   }
 
-  private async readPlaces(anew = false): Promise<Places> {
-    if (this.places && !anew) return this.places;
-    const { incidentPlaces } = await postGraphql<IncidentPlacesQuery, IncidentPlacesQueryVariables>(
-      placesQuery,
-      'IncidentPlaces',
-      {},
-    );
-    this.places = incidentPlaces;
-    return incidentPlaces;
+  /** Counts belong to the places of the same key; older places are read anew. */
+  private async answer(wish: IncidentCountsQueryVariables): Promise<IncidentAnswer> {
+    const known = this.places ?? this.read.places();
+    const [counts, first] = await Promise.all([this.read.counts(wish), known]);
+    this.places = first.key === counts.key ? first : await this.read.places();
+    const { total, simulated, key } = counts;
+    if (this.places.key !== key) return this.answer(wish);
+    const { told, attribution } = this.places;
+    return { total, simulated, told, attribution, data: toFeatures(this.places, counts.packed.counts) };
   }
 
   private set(state: IncidentState): void {
     this.state = state;
     for (const listener of this.listeners) listener();
   }
-}
-
-function fetchCounts(wish: IncidentCountsQueryVariables): Promise<IncidentCountsQuery> {
-  return postGraphql<IncidentCountsQuery, IncidentCountsQueryVariables>(countsQuery, 'IncidentCounts', wish);
 }

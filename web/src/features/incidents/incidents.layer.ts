@@ -84,7 +84,7 @@ function circles(context: StyleContext): LayerSpecification[] {
       'text-font': LABEL_FONT,
       'text-size': 11.5,
       'text-allow-overlap': true,
-      'text-ignore-placement': true,
+      'text-padding': 3,
     },
   } as const satisfies Partial<LayerSpecification>;
   return [
@@ -118,7 +118,7 @@ function circles(context: StyleContext): LayerSpecification[] {
       paint: {
         'circle-radius': radius(0),
         'circle-color': ink,
-        'circle-opacity': 0.75,
+        'circle-opacity': context.theme === 'dark' ? 0.88 : 0.75,
         'circle-stroke-color': casing,
         'circle-stroke-width': 1.5,
       },
