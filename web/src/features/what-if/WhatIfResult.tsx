@@ -19,7 +19,7 @@ export function WhatIfResult({
   const w = useWords(WHAT_IF_WORDS);
   const { t } = useI18n();
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [tried]);
+  useEffect(() => void section.current?.scrollIntoView({ block: 'nearest' }), [tried]);
   return (
     <section ref={section} className="what-if-result" aria-label={w.result} aria-live="polite">
       <h3>{w.result}</h3>
