@@ -143,12 +143,6 @@ export class Visitor {
     await this.page.getByRole('option').filter({ hasText: text }).first().click();
   }
 
-  async fill(label: string, text: string): Promise<void> {
-    const box = this.page.getByLabel(label, { exact: true });
-    await box.fill(text);
-    await box.press('Enter');
-  }
-
   /** Drags across a part of the page; places are shares of its width and height from the top left. */
   async drag(label: string, from: [number, number], to: [number, number]): Promise<void> {
     const part = this.page.getByLabel(label, { exact: true });
