@@ -160,7 +160,7 @@ export class Visitor {
   async download(button: string): Promise<string> {
     const [saved] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.page.getByRole('button', { name: button }).click(),
+      this.page.getByRole('button', { name: button, exact: true }).click(),
     ]);
     return readFile(await saved.path(), 'utf8');
   }
