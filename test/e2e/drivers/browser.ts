@@ -163,12 +163,6 @@ export class Visitor {
     await this.page.getByRole('option').filter({ hasText: text }).first().click();
   }
 
-  async fill(label: string, text: string): Promise<void> {
-    const box = this.page.getByLabel(label, { exact: true });
-    await box.fill(text);
-    await box.press('Enter');
-  }
-
   /** Drags across a part of the page; places are shares of its width and height from the top left. */
   async drag(label: string, from: [number, number], to: [number, number]): Promise<void> {
     const part = this.page.getByLabel(label, { exact: true });
@@ -186,7 +180,7 @@ export class Visitor {
   async download(button: string): Promise<string> {
     const [saved] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.page.getByRole('button', { name: button }).click(),
+      this.page.getByRole('button', { name: button, exact: true }).click(),
     ]);
     return readFile(await saved.path(), 'utf8');
   }
