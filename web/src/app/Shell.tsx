@@ -53,7 +53,8 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const searchInput = useRef<HTMLInputElement>(null);
 
   const { method, period, pin, region: code, layer, opacity } = view;
-  const legendOpen = legendChoice ?? (roomy || (!narrow && code === null));
+  const embedded = view.mode === 'embed';
+  const legendOpen = legendChoice ?? (roomy || (!narrow && (embedded || code === null)));
   const tiles = useTiles(early);
   const [firstNeeded] = useState(() => levelsNeeded(view.camera?.zoom ?? 4, pin));
   const values = useValues(early.values, {
@@ -64,7 +65,6 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const current = values.current;
   const overlay = useOverlay({ layer, method, period, needed: level?.needed ?? firstNeeded });
   const region = useRegion({ code, method, period, lang });
-  const embedded = view.mode === 'embed';
   const tool = (!embedded && TOOLS.find(({ id }) => id === view.tool)) || null;
   const drawer = tool?.width ?? null;
   const insets = insetsFor({
