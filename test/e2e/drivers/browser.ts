@@ -115,7 +115,7 @@ export class Visitor extends Inspector {
     return this.page.locator('aside').first().innerText();
   }
 
-  async clickInPanel(text: string): Promise<void> {
+  async clickInPanel(text: string | RegExp): Promise<void> {
     await this.page
       .locator('aside')
       .getByRole('button', { name: text })
@@ -179,6 +179,13 @@ export class Visitor extends Inspector {
     await this.page.mouse.down();
     await this.page.mouse.move(...at(to), { steps: 4 });
     await this.page.mouse.up();
+  }
+
+  /** Double-clicks the map; the place is a share of its width and height from the top left. */
+  async doubleClickMap([x, y]: [number, number]): Promise<void> {
+    const box = await this.page.locator('#peta').boundingBox();
+    if (!box) throw new Error('the map is not on the page');
+    await this.page.mouse.dblclick(box.x + x * box.width, box.y + y * box.height);
   }
 
   /** What a click on a download button saves, as text. */
