@@ -1,4 +1,6 @@
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { Suspense, useEffect, useRef, useState, type JSX, type ReactNode } from 'react';
+import { IncidentKey } from '../features/incidents/index.ts';
+import { TimeButton } from '../features/time/TimeButton.tsx';
 import type { BesideValues } from '../features/layers/index.ts';
 import type { ValueState } from '../features/resilience/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -16,14 +18,17 @@ import {
 } from '../map/map-events.ts';
 import { MapView } from '../map/MapView.tsx';
 import { Failure } from '../ui/Failure.tsx';
+import { useSlow } from '../ui/use-slow.ts';
 import { resilienceLayer } from '../features/resilience/resilience.layer.ts';
 import type { Early } from './boot.ts';
-import { LAYERS } from './layer-registry.ts';
+import { LAYERS, layerOf } from './layer-registry.ts';
 import { LayerPicker } from './LayerPicker.tsx';
 import { MapButtons } from './MapButtons.tsx';
+import { PrintMap } from './PrintMap.tsx';
 import { LegendKey } from './LegendKey.tsx';
 import { statusOf } from './overlay.ts';
 import { Tooltip } from './Tooltip.tsx';
+import type { Incidents } from './use-incidents.ts';
 import type { OverlayState } from './use-overlay.ts';
 import type { TilesState } from './use-tiles.ts';
 import type { ViewState } from '../view/view-state.ts';
@@ -34,6 +39,11 @@ interface Props {
   tiles: TilesState;
   tilesFailed: boolean;
   onRetryTiles: () => void;
+  onRetryOverlay: () => void;
+  /** What is said once. */
+  notices: ReactNode;
+  /** Whom the online basemap names; null without it. */
+  basemap: string | null;
   valueState: ValueState;
   inputs: MapInputs;
   overlay: OverlayState;
@@ -46,13 +56,23 @@ interface Props {
   level: LevelView | null;
   hover: Hover | null;
   events: MapEvents;
+  incidents: Incidents;
+  /** The strip of time, shown when the view says so. */
+  strip: ReactNode;
   controller: MapController | null;
   onController: (controller: MapController | null) => void;
+  /** WebGL is missing. */
+  noMap: boolean;
+  onNoMap: () => void;
+  onTable: () => void;
   legendOpen: boolean;
   onLegend: () => void;
   onHelp: () => void;
   onReliability: () => void;
 }
+
+/** About the zoom of the whole nation, before the camera is known. */
+const FIRST_ZOOM = 4;
 
 /** The map with what lies over it: level control, buttons, legend, tooltip, and words when something fails. */
 export function Stage(props: Props): JSX.Element {
@@ -72,14 +92,13 @@ export function Stage(props: Props): JSX.Element {
     onController,
   } = props;
   const { t, lang } = useI18n();
-  const [noWebGl, setNoWebGl] = useState(false);
   const stage = useRef<HTMLElement>(null);
-  const slow = useSlow(controller === null && !noWebGl);
+  const slow = useSlow(controller === null && !props.noMap);
   const { current, failed } = valueState;
   const { method, period } = view;
   const indicative = tiles.tiles?.indicative ?? true;
   const status = statusOf(overlay.current, current);
-  const layer = LAYERS.find(({ id }) => id === inputs.choropleth) ?? resilienceLayer;
+  const layer = layerOf(inputs.choropleth);
   const shown = level?.shown ?? null;
   const retryValues = () => void early.values.want({ method, period }, ['PROVINCE', 'REGENCY']);
 
@@ -94,8 +113,9 @@ export function Stage(props: Props): JSX.Element {
         insets={roomFor(begin ?? NATION_BBOX)}
         events={events}
         onController={onController}
-        onNoWebGl={() => setNoWebGl(true)}
+        onNoWebGl={props.onNoMap}
       />
+      <PrintMap map={controller} label={t.map.label} />
       <LevelControl pin={view.pin} view={level} onPin={(pin) => early.view.push({ pin })} />
       <MapButtons
         onZoom={(step) => controller?.zoomBy(step)}
@@ -109,6 +129,7 @@ export function Stage(props: Props): JSX.Element {
         title={layer.title(t)}
         dataStatus={status}
         indicative={indicative}
+        overlays={inputs.overlays}
         open={props.legendOpen}
         onToggle={props.onLegend}
         picker={
@@ -141,7 +162,19 @@ export function Stage(props: Props): JSX.Element {
           overlay={overlay.current}
           indicative={indicative}
         />
+        {view.incidents.shown && (
+          <IncidentKey
+            state={props.incidents.state}
+            zoom={view.camera?.zoom ?? FIRST_ZOOM}
+            onRetry={props.incidents.retry}
+          />
+        )}
       </Legend>
+      {view.strip ? (
+        <Suspense fallback={null}>{props.strip}</Suspense>
+      ) : (
+        <TimeButton onOpen={() => early.view.push({ strip: true })} />
+      )}
       <Tooltip
         hover={hover}
         levels={current?.byLevel ?? {}}
@@ -154,7 +187,13 @@ export function Stage(props: Props): JSX.Element {
         status={status}
         width={stage.current?.clientWidth ?? window.innerWidth}
       />
+      {props.basemap !== null && (
+        <p className="basemap-note">
+          {t.legend.layers.basemap}: {props.basemap}
+        </p>
+      )}
       <div className="stage-messages">
+        {props.notices}
         {(tiles.failed || props.tilesFailed) && (
           <Failure message={t.map.failed} onRetry={props.onRetryTiles} />
         )}
@@ -162,10 +201,10 @@ export function Stage(props: Props): JSX.Element {
         {overlay.failed && (
           <Failure
             message={overlay.refusal?.[lang] ?? t.legend.layerFailed}
-            {...(!overlay.refusal && { onRetry: overlay.retry })}
+            {...(!overlay.refusal && { onRetry: props.onRetryOverlay })}
           />
         )}
-        {noWebGl && <Failure message={t.app.noWebGl} />}
+        {props.noMap && <Failure message={t.app.noWebGl} retry={t.app.openTable} onRetry={props.onTable} />}
         {slow && !tiles.failed && !failed && (
           <p className="slow" role="status">
             {t.app.slow}
@@ -174,18 +213,4 @@ export function Stage(props: Props): JSX.Element {
       </div>
     </main>
   );
-}
-
-/** True when `waiting` has lasted for two seconds. */
-function useSlow(waiting: boolean): boolean {
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setTimeout(() => setSlow(true), 2000);
-    return () => {
-      clearTimeout(timer);
-      setSlow(false);
-    };
-  }, [waiting]);
-  return slow;
 }

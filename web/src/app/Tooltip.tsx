@@ -10,6 +10,7 @@ import type { Hover } from '../map/map-events.ts';
 import { numberOfId, type RegionNumbers } from '../map/packed-numbers.ts';
 import type { Theme } from '../map/palette.ts';
 import { LevelChip } from '../ui/LevelChip.tsx';
+import { pickingOf } from './layer-registry.ts';
 import type { OverlaySet } from './overlay.ts';
 
 interface Props {
@@ -27,13 +28,31 @@ interface Props {
   width: number;
 }
 
-/** Name, kind, level and value of the region under the pointer. Touch screens get the same in the panel. */
+/** Name, kind, level and value of the region under the pointer, or what a layer says of what it put on top. Touch screens get the same in the panel. */
 export function Tooltip(props: Props): JSX.Element | null {
-  const { hover, levels, beside, layer, values, overlay, theme, status } = props;
+  const { hover, levels, beside, layer, values, overlay, theme, status, width } = props;
   const i18n = useI18n();
   const { t, n } = i18n;
   if (!hover) return null;
-  const { region, x, y } = hover;
+  const { region, picked, x, y } = hover;
+  const left = x > width - 260;
+  const style = {
+    transform: `translate(${x + (left ? -14 : 14)}px, ${y + 14}px)${left ? ' translateX(-100%)' : ''}`,
+  };
+  const tip = picked && pickingOf(picked.source)?.tip(picked.properties, i18n);
+  if (tip) {
+    return (
+      <div className="tooltip" aria-hidden="true" style={style}>
+        <strong>{tip.title}</strong>
+        {tip.lines.map((line) => (
+          <span key={line} className="tooltip-line">
+            {line}
+          </span>
+        ))}
+      </div>
+    );
+  }
+  if (!region) return null;
   const level = levelOfId(levels[region.level], region.id);
   const byte = classOfId(values[region.level], region.id);
   const entry =
@@ -41,15 +60,8 @@ export function Tooltip(props: Props): JSX.Element | null {
   const index = beside?.level === region.level && beside.index ? numberOfId(beside.index, region.id) : null;
   const own = overlay?.byLevel[region.level];
   const told = own && 'numbers' in own ? valueOf(own, region.id, layer, i18n) : null;
-  const left = x > props.width - 260;
   return (
-    <div
-      className="tooltip"
-      aria-hidden="true"
-      style={{
-        transform: `translate(${x + (left ? -14 : 14)}px, ${y + 14}px)${left ? ' translateX(-100%)' : ''}`,
-      }}
-    >
+    <div className="tooltip" aria-hidden="true" style={style}>
       <strong>{fullName(region, t)}</strong>
       {entry && (
         <span className="tooltip-class">

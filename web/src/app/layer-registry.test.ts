@@ -28,6 +28,7 @@ const FULL: StyleContext = {
   values: { PROVINCE: values, REGENCY: values, DISTRICT: values, VILLAGE: values },
   pin: null,
   opacity: 1,
+  overlays: ['incidents'],
   marks: [{ id: 11, level: 'REGENCY' }],
   shown: 'VILLAGE',
   selectedLevel: 'REGENCY',
@@ -35,6 +36,8 @@ const FULL: StyleContext = {
   filter: null,
   names: true,
   loading: false,
+  scale: 1,
+  basemap: null,
 };
 
 describe('the layer registry', () => {
@@ -51,6 +54,8 @@ describe('the layer registry', () => {
     ['no names', { names: false }],
     ['a value kept back', { choropleth: 'dimension', values: { VILLAGE: withheld } }],
     ['a pinned level', { pin: 'REGENCY', shown: 'REGENCY', dashed: false }],
+    ['without incidents, in English', { lang: 'en', overlays: [] }],
+    ['for a projector', { scale: 1.4 }],
     ['before the first values', { values: {}, shown: null, selectedLevel: null }],
   ])('makes a valid MapLibre style: %s', (_, change) => {
     expect(validateStyleMin(mapStyle(LAYERS, tiles, { ...FULL, ...change }))).toEqual([]);

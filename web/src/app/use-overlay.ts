@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useRecovery } from '../api/use-connection.ts';
 import type { LevelState } from '../map/level-store.ts';
 import type { MapLevel } from '../map/levels.ts';
 import { LAYERS } from './layer-registry.ts';
@@ -35,6 +36,9 @@ export function useOverlay({ layer, method, period, needed }: Wish): OverlayStat
   }, [store, wanted, method, period, needed]);
   useEffect(want, [want]);
   const state = useSyncExternalStore(store.subscribe, store.get);
+  useRecovery((stale) => {
+    if (layer.id !== 'resilience' && (stale || store.get().failed)) void store.refresh();
+  });
   return useMemo(() => {
     const chosen = JSON.parse(wanted) as LayerChoice;
     const asked = JSON.stringify({ layer: chosen, method, period });

@@ -15,7 +15,9 @@ export const id = {
     slow: 'Sambungan lambat. Batas wilayah dan nilai masih dimuat.',
     offline: 'Tidak ada sambungan ke server.',
     noWebGl:
-      'Peramban ini tidak dapat menggambar peta (WebGL tidak tersedia). Cari wilayah lewat kotak pencarian; semua angkanya tetap dapat dibaca.',
+      'Peramban ini tidak dapat menggambar peta (WebGL tidak tersedia). Tabel memuat isi yang sama, dan wilayah dapat dicari.',
+    openTable: 'Buka tabel',
+    openHere: 'Buka di Serasi',
   },
   simulated: {
     banner: 'Data simulasi, bukan kenyataan',
@@ -104,7 +106,8 @@ export const id = {
     chart: 'Indeks menurut periode, dengan rentangnya',
     table: 'Angka sebagai tabel',
     period: 'Periode',
-    interval: 'Rentang',
+    low: 'Rentang dari',
+    high: 'sampai',
     change: 'Perubahan',
     claim: {
       UP: (points: string, period: string): string => `Naik ${points} poin sejak ${period}.`,
@@ -169,7 +172,11 @@ export const id = {
       comparison: 'Beda metode atau periode',
       boundaries: 'Batas wilayah',
       neighbours: 'Negara tetangga',
+      basemap: 'Peta dasar daring',
       marks: 'Wilayah yang ditunjuk',
+      area: 'Area terpilih',
+      spot: 'Titik yang dicari',
+      incidents: 'Insiden',
       labels: 'Nama',
       fade: 'Wilayah yang disaring',
     },
@@ -262,7 +269,7 @@ export const id = {
   },
   search: {
     placeholder: 'Cari wilayah',
-    label: 'Cari provinsi, kabupaten, kecamatan atau desa',
+    label: 'Cari provinsi, kabupaten, kecamatan atau desa; nama, kode atau koordinat',
     hint: 'Ketik paling sedikit dua huruf.',
     none: (text: string): string => `Tidak ada wilayah bernama “${text}”. Periksa ejaan, atau tulis kodenya.`,
     more: (n: string): string => `dan ${n} lainnya; tulis lebih lengkap`,
@@ -277,7 +284,6 @@ export const id = {
     people: 'jiwa',
     area: 'Luas',
     incidents: 'Insiden konflik',
-    incidentsNone: 'tidak ada catatan',
     incidentsWithheld: 'tidak diumumkan per desa',
     confidence: 'Keyakinan',
     confidenceWord: { HIGH: 'Tinggi', MEDIUM: 'Sedang', LOW: 'Rendah' },
@@ -319,10 +325,15 @@ export const id = {
     notFound: (code: string): string =>
       `Tidak ada wilayah berkode ${code}. Mungkin kodenya sudah berubah; cari namanya.`,
     failed: 'Profil wilayah tidak dapat dimuat. Periksa sambungan, lalu coba lagi.',
-    announce: (name: string, level: string, index: string | null, low: number, of: number): string =>
-      `${name}, ${level.toLowerCase()}${index ? `, ${index}` : ''}${of > 0 ? `, ${low} dari ${of} bagiannya rendah` : ''}`,
+    announce: (name: string, level: string, index: string | null, low: string | null): string =>
+      [name, level.toLowerCase(), index, low].filter((part) => part !== null).join(', '),
+    announceLow: (low: number, of: number, level: string): string =>
+      `${low} dari ${of} ${level.toLowerCase()} rendah`,
     grow: 'Besarkan panel',
     shrink: 'Kecilkan panel',
+    width: 'Lebar panel',
+    widthNow: (px: number): string => `${px} piksel`,
+    slow: 'Profil wilayah masih dimuat; sambungan lambat.',
   },
   about: {
     title: 'Tentang peta ini',
@@ -344,11 +355,16 @@ export const id = {
     open: 'Bantuan papan ketik',
     keys: [
       ['/', 'cari wilayah'],
+      ['M', 'ke peta'],
+      ['← ↑ → ↓', 'di peta: pilih wilayah di sebelahnya; geser peta bila belum ada yang dipilih'],
+      ['Shift ← ↑ → ↓', 'geser peta'],
       ['Enter', 'turun satu tingkat'],
       ['Backspace', 'naik satu tingkat'],
       ['+  −', 'perbesar, perkecil'],
-      ['← ↑ → ↓', 'geser peta (bila peta terpilih)'],
       ['L', 'buka atau tutup legenda'],
+      ['T', 'tabel yang sama isinya dengan peta'],
+      ['1 … 8', 'buka atau tutup alat, dari atas'],
+      ['P', 'mode proyektor'],
       ['?', 'bantuan ini'],
       ['Esc', 'tutup'],
     ] as ReadonlyArray<readonly [string, string]>,
@@ -361,7 +377,8 @@ export const id = {
     otherCode: 'EN',
   },
   map: {
-    label: 'Peta ketahanan sosial Indonesia. Panah menggeser, tambah dan kurang memperbesar dan memperkecil.',
+    label:
+      'Peta ketahanan sosial Indonesia. Panah memilih wilayah di sebelahnya, Enter masuk, Backspace keluar, T membuka tabel.',
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',
     home: 'Seluruh Indonesia',

@@ -4,6 +4,7 @@ import type { I18n, Language } from '../i18n/i18n.tsx';
 import type { Messages } from '../i18n/messages.id.ts';
 import type { LevelValues } from './level-values.ts';
 import type { MapLevel } from './levels.ts';
+import type { Picked } from './map-events.ts';
 import type { Theme } from './palette.ts';
 
 /** The vector tiles of regions; every layer of regions reads this source. */
@@ -59,6 +60,8 @@ export interface Choropleth {
   levels: readonly MapLevel[];
   /** In the order of the legend. */
   classes: readonly ChoroplethClass[];
+  /** The classes are the method's own levels: bounds and notes stand in its record. */
+  ofMethod?: boolean;
   /** Of a choropleth of numbers: the unit of its classes' bounds, and a value with it. */
   unit?: (i18n: I18n) => string;
   tell?: (value: number, i18n: I18n) => string;
@@ -87,6 +90,8 @@ export interface StyleContext {
   pin: MapLevel | null;
   /** Of the choropleth, 0.2–1. */
   opacity: number;
+  /** Ids of the layers on top that are on. */
+  overlays: readonly string[];
   /** Null: nothing fades. */
   filter: LevelFilter | null;
   /** Whether names are drawn. */
@@ -100,19 +105,36 @@ export interface StyleContext {
   loading: boolean;
   /** True where indicative boundaries are drawn dashed (zoom 9 on). */
   dashed: boolean;
+  /** Of names and lines: 1, larger for a projector. */
+  scale: number;
+  /** Address of the tiles of an online map below the colours; null without. */
+  basemap: string | null;
 }
 
 /** What the legend needs to know to describe the layers. */
 export interface LegendContext {
   t: Messages;
+  lang: Language;
   indicative: boolean;
+  /** Ids of the layers on top that are on. */
+  overlays: readonly string[];
 }
 
 /** One line of the legend that is not a class of the choropleth. */
 export interface LegendNote {
-  swatch: 'dashed' | 'line';
+  swatch: 'dashed' | 'line' | 'disc' | 'ring' | 'double-ring';
   label: string;
   note?: string;
+}
+
+/** How features on top of the regions answer the pointer. Clusters of a GeoJSON source open by themselves when clicked. */
+export interface Picking {
+  /** Style layers that are hit. */
+  layers: readonly string[];
+  /** What the tooltip says. */
+  tip: (properties: Picked['properties'], i18n: I18n) => { title: string; lines: readonly string[] };
+  /** Code of the region that a click opens; null: none. */
+  region: (properties: Picked['properties']) => string | null;
 }
 
 /**
@@ -126,6 +148,8 @@ export interface MapLayer {
   sources?: Record<string, SourceSpecification>;
   style: (context: StyleContext) => LayerSpecification[];
   legend?: (context: LegendContext) => LegendNote[];
+  /** What the layer drew on top of the regions and that answers the pointer before they do. */
+  picking?: Picking;
   /** The layer colours regions; the legend lists its classes with counts. */
   choropleth?: Choropleth;
   printable: boolean;

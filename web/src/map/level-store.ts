@@ -1,4 +1,4 @@
-import { Refusal } from '../api/post-graphql.ts';
+import { Refusal, type RefusalSentence } from '../api/post-graphql.ts';
 import type { ValuesByLevel } from './layer-definition.ts';
 import type { MapLevel } from './levels.ts';
 
@@ -12,8 +12,8 @@ export interface LevelSet<Key> {
 export interface LevelState<Held> {
   current: Held | null;
   failed: boolean;
-  /** What the server says of it, where it has a sentence. */
-  refusal?: Refusal['sentence'];
+  /** What the server says of it; without it, the wish may be met later. */
+  refusal?: RefusalSentence;
 }
 
 /** Sets that may come back at once: periods played through, layers switched to and fro. */
@@ -34,6 +34,7 @@ export class LevelStore<Key, Held extends LevelSet<Key>> {
   private readonly kept = new Map<string, { held: Held; since: number }>();
   private readonly listeners = new Set<() => void>();
   private latest = '';
+  private wish: { key: Key; levels: readonly MapLevel[] } | null = null;
   private readonly read: ReadLevels<Key, Held>;
   private readonly nameOf: (key: Key) => string;
 
@@ -53,12 +54,24 @@ export class LevelStore<Key, Held extends LevelSet<Key>> {
   /** Makes sure that these levels come; levels already here or under way are not asked for again. */
   async want(key: Key, levels: readonly MapLevel[]): Promise<void> {
     const name = this.nameOf(key);
+    const same = name === this.latest && this.wish !== null;
+    this.wish = { key, levels: same ? [...new Set([...(this.wish?.levels ?? []), ...levels])] : levels };
     this.latest = name;
     const here = this.known(name);
     const lacking = levels.filter((level) => !here?.byLevel[level]);
     if (here && lacking.length === 0 && here !== this.state.current)
       this.set({ current: here, failed: false });
-    const missing = lacking.filter((level) => !this.asked.has(`${name}|${level}`));
+    await this.ask(key, lacking);
+  }
+
+  /** Asks again for all that was last wanted: it failed, or what is here is older than what the server has. */
+  async refresh(): Promise<void> {
+    if (this.wish) await this.ask(this.wish.key, this.wish.levels);
+  }
+
+  private async ask(key: Key, levels: readonly MapLevel[]): Promise<void> {
+    const name = this.nameOf(key);
+    const missing = levels.filter((level) => !this.asked.has(`${name}|${level}`));
     if (missing.length === 0) return;
     for (const level of missing) this.asked.add(`${name}|${level}`);
     try {

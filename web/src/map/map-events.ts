@@ -22,9 +22,17 @@ export interface MapRegion {
   level: MapLevel;
 }
 
-/** A region under the pointer, and where the pointer is (px from the map's top left). */
+/** Something that a layer put on top of the regions: its source, and what the layer knows of it. */
+export interface Picked {
+  source: string;
+  properties: Readonly<Record<string, unknown>>;
+}
+
+/** What is under the pointer, and where the pointer is (px from the map's top left). */
 export interface Hover {
-  region: MapRegion;
+  /** Null where only something on top is, at sea. */
+  region: MapRegion | null;
+  picked: Picked | null;
   x: number;
   y: number;
 }
@@ -42,6 +50,8 @@ export interface LevelView {
 export interface MapEvents {
   hover: (hover: Hover | null) => void;
   select: (region: MapRegion | null) => void;
+  /** Something on top of the regions was clicked; clusters are not told, they open on the map. */
+  picked: (picked: Picked) => void;
   /** A region was double-clicked: go into it. */
   open: (region: MapRegion) => void;
   camera: (camera: Camera) => void;
@@ -51,6 +61,8 @@ export interface MapEvents {
   /** A complete picture stands. */
   settled: () => void;
   failed: () => void;
+  /** The address of a tile that is asked for. */
+  tile: (address: string) => void;
 }
 
 /** Free room that panels take from the map, in px. */

@@ -1,19 +1,3 @@
-/** Measures, for benches, how long it takes from new values to the whole picture in their colours. */
-export class LayerSwitchMark {
-  isUnderWay = false;
-
-  begin(): void {
-    performance.mark('layer-switch:start');
-    this.isUnderWay = true;
-  }
-
-  end(): void {
-    this.isUnderWay = false;
-    performance.mark('layer-switch:end');
-    performance.measure('layer-switch', 'layer-switch:start', 'layer-switch:end');
-  }
-}
-
 /**
  * Tells tests and benches, on `<html>`, that what is on screen is complete: `data-map-ready="true"` once every visible
  * tile is drawn with its values, `data-map-level` the level on view.

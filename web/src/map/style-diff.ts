@@ -47,7 +47,7 @@ function alter(map: StyleTarget, before: LayerSpecification, after: LayerSpecifi
     map.setLayoutProperty(after.id, key, layout[key], UNCHECKED);
   if (before.minzoom !== after.minzoom || before.maxzoom !== after.maxzoom)
     map.setLayerZoomRange(after.id, after.minzoom ?? 0, after.maxzoom ?? 24);
-  if (filterOf(before) !== filterOf(after)) map.setFilter(after.id, filterOf(after), UNCHECKED);
+  if (!equal(filterOf(before), filterOf(after))) map.setFilter(after.id, filterOf(after), UNCHECKED);
 }
 
 /**
