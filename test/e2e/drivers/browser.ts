@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type Axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 const EXECUTABLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -163,12 +164,6 @@ export class Visitor {
     await this.page.getByRole('option').filter({ hasText: text }).first().click();
   }
 
-  async fill(label: string, text: string): Promise<void> {
-    const box = this.page.getByLabel(label, { exact: true });
-    await box.fill(text);
-    await box.press('Enter');
-  }
-
   /** Drags across a part of the page; places are shares of its width and height from the top left. */
   async drag(label: string, from: [number, number], to: [number, number]): Promise<void> {
     const part = this.page.getByLabel(label, { exact: true });
@@ -186,7 +181,7 @@ export class Visitor {
   async download(button: string): Promise<string> {
     const [saved] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.page.getByRole('button', { name: button }).click(),
+      this.page.getByRole('button', { name: button, exact: true }).click(),
     ]);
     return readFile(await saved.path(), 'utf8');
   }
@@ -387,7 +382,7 @@ export class Visitor {
     const known = await this.page.evaluate(() => 'axe' in window);
     if (!known) await this.page.evaluate(readFileSync(AXE, 'utf8'));
     return this.page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { axe } = window as unknown as { axe: typeof Axe };
       const { violations } = await axe.run(document, { resultTypes: ['violations'] });
       return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
     });

@@ -1,12 +1,10 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import { connection } from '../api/ask-server.ts';
 import { useRecovery } from '../api/use-connection.ts';
-import { AboutDialog, HelpDialog } from '../features/about/index.ts';
 import { Breadcrumb, useRegion } from '../features/region/index.ts';
 import { MethodSelect } from '../features/resilience/index.ts';
 import { SearchBox } from '../features/search/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import type { Direction } from '../map/direction.ts';
 import type { InView } from '../map/in-view.ts';
 import { levelsNeeded } from '../map/levels.ts';
 import type { MapController } from '../map/map-controller.ts';
@@ -35,33 +33,26 @@ import { overlaysOf, useIncidents } from './use-incidents.ts';
 import { useBeside } from './use-beside.ts';
 import { useOverlay } from './use-overlay.ts';
 import { useSpot } from './use-spot.ts';
-import { useShortcuts } from './use-shortcuts.ts';
-import { chooseTheme } from './theme.ts';
-import { useTheme, useThemeChoice } from './use-theme.ts';
+import { useMapKeys } from './use-map-keys.ts';
+import { useTheme } from './use-theme.ts';
 import { useTiles } from './use-tiles.ts';
 import { useValues } from './use-values.ts';
 import { visit } from '../view/recent-places.ts';
 import type { ToolProps } from '../view/tool.ts';
+import { Windows, type OpenWindow } from './Windows.tsx';
 import type { ViewState } from '../view/view-state.ts';
 
-/** Few open them: their code comes when they are opened. */
-const WhatIfDialog = lazy(() => import('../features/what-if/WhatIfDialog.tsx'));
+/** Not on the first picture: their code comes beside it. */
 const RegionPanel = lazy(async () => ({
   default: (await import('../features/region/RegionPanel.tsx')).RegionPanel,
 }));
-const ReliabilityDialog = lazy(() => import('../features/reliability/ReliabilityDialog.tsx'));
-const SettingsDialog = lazy(() => import('../features/settings/SettingsDialog.tsx'));
-
 /** The strip of time, when it is open. */
 const TimeDock = lazy(() => import('./TimeDock.tsx'));
-
-type Window = 'about' | 'help' | 'reliability' | 'settings' | 'what-if' | null;
 
 /** Composes the features around the map; the only place where they meet. */
 export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.Element {
   const { lang, t } = useI18n();
   const theme = useTheme();
-  const chosenTheme = useThemeChoice();
   const narrow = useMedia(NARROW);
   const panelWidth = usePanelWidth();
   const projector = view.mode === 'projector';
@@ -78,7 +69,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const wide = useMedia(WIDE);
   const [legendChoice, setLegendChoice] = useState<boolean | null>(null);
   const [sheet, setSheet] = useState<SheetStop>('half');
-  const [dialog, setDialog] = useState<Window>(null);
+  const [dialog, setDialog] = useState<OpenWindow>(null);
   const searchInput = useRef<HTMLInputElement>(null);
 
   const { method, period, pin, region: code, layer, opacity, names, levels: kept } = view;
@@ -201,48 +192,17 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   });
   useFocusReturn(code, focusMap);
 
-  const towards = (direction: Direction) => (event: KeyboardEvent) => {
-    const next = event.shiftKey || code === null ? null : controller?.regionTowards(direction, insets);
-    controller?.focus();
-    if (!next) return controller?.pan(direction);
-    selection.step(next);
-    controller?.reveal(next, insets);
-  };
-  const toggleTool = (id: ViewState['tool']) => early.view.push({ tool: view.tool === id ? null : id });
-  const down = () => {
-    const next = profile ? profile.children[0]?.code : controller?.regionAtCentre(insets)?.code;
-    if (next) selection.open(next);
-  };
-  const up = () => {
-    const parent = profile?.ancestors.at(-1);
-    if (parent) selection.open(parent.code);
-    else selection.close();
-  };
-  useShortcuts({
-    '/': () => searchInput.current?.focus(),
-    '?': () => setDialog('help'),
-    l: () => setLegendChoice(!legendOpen),
-    L: () => setLegendChoice(!legendOpen),
-    '+': () => controller?.zoomBy(1),
-    '=': () => controller?.zoomBy(1),
-    '-': () => controller?.zoomBy(-1),
-    m: focusMap,
-    M: focusMap,
-    t: () => toggleTool('table'),
-    T: () => toggleTool('table'),
-    p: () => early.view.push({ mode: projector ? 'normal' : 'projector' }),
-    P: () => early.view.push({ mode: projector ? 'normal' : 'projector' }),
-    ...Object.fromEntries(TOOLS.map(({ id }, index) => [String(index + 1), () => toggleTool(id)])),
-    ArrowUp: towards('up'),
-    ArrowDown: towards('down'),
-    ArrowLeft: towards('left'),
-    ArrowRight: towards('right'),
-    Enter: down,
-    Backspace: up,
-    Escape: () => {
-      if (tool) early.view.push({ tool: null });
-      else if (code !== null) selection.close();
-    },
+  useMapKeys({
+    store: early.view,
+    view,
+    controller,
+    insets,
+    profile,
+    selection,
+    projector,
+    onSearch: () => searchInput.current?.focus(),
+    onHelp: () => setDialog('help'),
+    onLegend: () => setLegendChoice(!legendOpen),
   });
 
   const showIncidents = () => {
@@ -369,40 +329,14 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         </SidePanel>
       )}
       <Announcer profile={profile} />
-      {dialog === 'about' && (
-        <AboutDialog
-          tileAttribution={tiles.tiles?.attribution ?? ''}
-          onReliability={() => setDialog('reliability')}
-          onClose={() => setDialog(null)}
-        />
-      )}
-      {dialog === 'reliability' && (
-        <Suspense fallback={null}>
-          <ReliabilityDialog method={method} period={period} onClose={() => setDialog(null)} />
-        </Suspense>
-      )}
-      {dialog === 'what-if' && code !== null && (
-        <Suspense fallback={null}>
-          <WhatIfDialog code={code} method={method} period={period} onClose={() => setDialog(null)} />
-        </Suspense>
-      )}
-      {dialog === 'settings' && (
-        <Suspense fallback={null}>
-          <SettingsDialog
-            theme={chosenTheme}
-            onTheme={chooseTheme}
-            lang={lang}
-            onLanguage={(chosen) => early.view.push({ lang: chosen })}
-            projector={projector}
-            onProjector={(on) => early.view.push({ mode: on ? 'projector' : 'normal' })}
-            basemap={basemap.store}
-            opacity={opacity}
-            onOpacity={(next) => early.view.replace({ opacity: next })}
-            onClose={() => setDialog(null)}
-          />
-        </Suspense>
-      )}
-      {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
+      <Windows
+        open={dialog}
+        onOpen={setDialog}
+        view={view}
+        store={early.view}
+        tileAttribution={tiles.tiles?.attribution ?? ''}
+        basemap={basemap.store}
+      />
     </div>
   );
 }

@@ -7,7 +7,8 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { Legend } from '../map/Legend.tsx';
 import type { InView } from '../map/in-view.ts';
 import { LevelControl } from '../map/LevelControl.tsx';
-import type { MapController, MapInputs } from '../map/map-controller.ts';
+import type { MapController } from '../map/map-controller.ts';
+import type { MapInputs } from '../map/map-inputs.ts';
 import {
   NATION_BBOX,
   type Bbox,

@@ -27,6 +27,8 @@ import {
   type MapLevel,
 } from './levels.ts';
 import type { Bbox, Camera, Insets, LevelView, MapEvents, MapRegion } from './map-events.ts';
+import type { MapInputs, MapStart } from './map-inputs.ts';
+import { boundsIn, middleOf, revealIn } from './map-room.ts';
 import { mapStyle, styleLayers } from './map-style.ts';
 import { openCluster, pickAtPoint } from './pick-at-point.ts';
 import { ReadyFlag } from './ready-flag.ts';
@@ -36,40 +38,10 @@ import type { RegionTiles } from './region-tiles.ts';
 import { applyLayers } from './style-diff.ts';
 import { switchIsDrawn } from './timing.ts';
 
-/** What the app decides; the level on view and the dashes follow from it and the zoom. */
-export type MapInputs = Pick<
-  StyleContext,
-  | 'theme'
-  | 'lang'
-  | 'choropleth'
-  | 'values'
-  | 'pin'
-  | 'opacity'
-  | 'overlays'
-  | 'scale'
-  | 'basemap'
-  | 'filter'
-  | 'names'
->;
-
-interface Start {
-  registry: readonly MapLayer[];
-  container: HTMLElement;
-  tiles: RegionTiles;
-  inputs: MapInputs;
-  camera: Camera | null;
-  bbox: Bbox;
-  insets: Insets;
-  label: string;
-  events: MapEvents;
-}
-
 /** Zoom from which indicative boundaries are dashed. @source design */
 const DASHED_FROM = 9;
 /** One press of an arrow key moves the view as far, px. */
 const PAN_STEP = 100;
-/** A region reached by an arrow key keeps that far from the edge, px. */
-const EDGE = 48;
 
 /**
  * The map, as a plain class behind React. Its look is a pure function of a {@link StyleContext}; every change computes
@@ -98,7 +70,7 @@ export class MapController {
   private loading = true;
   private told = '';
 
-  constructor({ registry, container, tiles, inputs, camera, bbox, insets, label, events }: Start) {
+  constructor({ registry, container, tiles, inputs, camera, bbox, insets, label, events }: MapStart) {
     this.registry = registry;
     this.inputs = inputs;
     this.events = events;
@@ -222,7 +194,7 @@ export class MapController {
 
   /** The region drawn in the middle of the room that panels leave; null at sea. */
   regionAtCentre(insets: Insets): MapRegion | null {
-    return regionAtPoint(this.map, this.middle(insets), this.view().shown);
+    return regionAtPoint(this.map, middleOf(this.map, insets), this.view().shown);
   }
 
   /**
@@ -235,19 +207,13 @@ export class MapController {
     const from = own.find(({ id }) => id === selection?.id);
     if (from) return nearestTowards(from, own, direction);
     const { shown } = this.view();
-    return shown && nearestTowards(this.middle(insets), regionPlaces(this.map, shown), direction);
+    return shown && nearestTowards(middleOf(this.map, insets), regionPlaces(this.map, shown), direction);
   }
 
   /** Moves as little as possible until a region's name is in the room that panels leave. */
   reveal(region: MapRegion, insets: Insets): void {
     const place = regionPlaces(this.map, region.level).find(({ id }) => id === region.id);
-    const { clientWidth, clientHeight } = this.map.getContainer();
-    if (!place) return;
-    const by = [
-      Math.min(0, place.x - insets.left - EDGE) + Math.max(0, place.x - (clientWidth - insets.right - EDGE)),
-      Math.min(0, place.y - insets.top - EDGE) + Math.max(0, place.y - (clientHeight - insets.bottom - EDGE)),
-    ] as const;
-    if (by.some((px) => px !== 0)) this.map.panBy([...by], { duration: 200 });
+    if (place) revealIn(this.map, place, insets);
   }
 
   /** Moves the view one step. */
@@ -260,22 +226,9 @@ export class MapController {
     this.map.getCanvas().focus({ preventScroll: true });
   }
 
-  private middle(insets: Insets): { x: number; y: number } {
-    const { clientWidth, clientHeight } = this.map.getContainer();
-    return {
-      x: (insets.left + clientWidth - insets.right) / 2,
-      y: (insets.top + clientHeight - insets.bottom) / 2,
-    };
-  }
-
   /** The box that is on view in the room that panels leave. */
   boundsIn(insets: Insets): Bbox {
-    const { clientWidth, clientHeight } = this.map.getContainer();
-    const right = Math.max(clientWidth - insets.right, insets.left + 1);
-    const bottom = Math.max(clientHeight - insets.bottom, insets.top + 1);
-    const southWest = this.map.unproject([insets.left, bottom]);
-    const northEast = this.map.unproject([right, insets.top]);
-    return [southWest.lng, southWest.lat, northEast.lng, northEast.lat];
+    return boundsIn(this.map, insets);
   }
 
   /** Draws what is on view anew, off screen and in light colours, as a picture to take away. @throws when tiles do not come. */
