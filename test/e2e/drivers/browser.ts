@@ -128,6 +128,11 @@ export class Visitor extends Inspector {
     await this.page.getByLabel(label).selectOption({ label: option });
   }
 
+  /** Chooses one of a list of radio buttons. */
+  async chooseOne(label: string): Promise<void> {
+    await this.page.getByRole('radio', { name: label, exact: true }).click();
+  }
+
   /** Ticks a box, or takes the tick away. */
   async tick(label: string | RegExp): Promise<void> {
     await this.page.getByRole('checkbox', { name: label }).first().click();
