@@ -7,7 +7,7 @@ export type SheetStop = (typeof SHEET_STOPS)[number];
 export const PANEL_WIDTH = 400;
 /** As in tools.css. */
 const DRAWER_WIDTH = { narrow: 320, wide: 480 };
-const STRIP_HEIGHT = { narrow: 164, wide: 96 };
+const STRIP_HEIGHT = { narrow: 184, wide: 96 };
 const SHEET_SHARE: Record<SheetStop, number> = { peek: 0.2, half: 0.5, full: 0.5 };
 
 interface Room {
