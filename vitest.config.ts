@@ -6,7 +6,7 @@ const graphql = fileURLToPath(new URL('./server/node_modules/graphql/index.js', 
 const resolve = { alias: [{ find: /^graphql$/, replacement: graphql }] };
 const exclude = ['**/node_modules/**', '**/dist/**'];
 /** Tests that own a database, a server or a browser: one at a time, and they may take their time. */
-const slow = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 180_000 } as const;
+const slow = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 300_000 } as const;
 
 export default defineConfig({
   test: {

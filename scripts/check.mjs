@@ -1,4 +1,5 @@
 // npm run check: format, lint, types, import rules, unused code, unit tests. The quick half of npm test.
+// --no-tests leaves out the last, for who runs npm test as well.
 import { join } from 'node:path';
 import { checkNode, install, quiet, root } from './lib.mjs';
 
@@ -30,7 +31,7 @@ const parts = [
   ],
   ['unused', () => quiet(bin('knip'), [])],
   ['unit tests', () => quiet(bin('vitest'), ['run', '--project', 'unit'])],
-];
+].filter(([name]) => name !== 'unit tests' || !process.argv.includes('--no-tests'));
 let failed = 0;
 for (const [name, work] of parts) {
   const started = Date.now();

@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildServer, buildWeb, checkNode, has, install, quiet, root, run } from './lib.mjs';
+import { buildServer, buildWeb, checkNode, has, install, quiet, root } from './lib.mjs';
 import { findPostgres, startPostgres } from './postgres.mjs';
 
 const cache = join(root, '.cache', 'test');
@@ -60,6 +60,44 @@ if (!postgres && !skipped.some((reason) => reason.includes('postgresql')))
   skipped.push('PostgreSQL with PostGIS was not found');
 if (!has('chromium')) skipped.push('Chromium was not found: no test in a browser');
 
+/** What runs beside each other: the second lane has the prepared data to itself, in which one at a time may work. */
+const LANES = [
+  ['contract', 'unit', 'db'],
+  ['api', 'e2e'],
+];
+
+/** Runs one project of vitest.config.ts and counts; its output comes when it is done, so that lanes don't mix. */
+async function runProject(project, environment) {
+  const report = join(cache, `${project}.json`);
+  const started = Date.now();
+  const output = await quiet(
+    process.execPath,
+    [
+      join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { env: environment },
+  ).catch(() => '');
+  process.stdout.write(output);
+  console.log(`· ${project}: ${Math.round((Date.now() - started) / 1000)} s`);
+  if (!existsSync(report)) {
+    totals.failed += 1;
+    console.error(`✗ ${project}: no report was written`);
+    return;
+  }
+  const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  totals.passed += numPassedTests;
+  totals.failed += numFailedTests + (!success && numFailedTests === 0 ? 1 : 0);
+  totals.pending += numPendingTests;
+}
+
 const env = { ...process.env, NO_COLOR: '1' };
 delete env.DATABASE_URL;
 const only = process.argv.slice(2);
@@ -79,33 +117,13 @@ try {
       env.SERASI_TEST_DATABASE_URL = url;
     }
   }
-  for (const project of only.length > 0 ? only : ['unit', 'contract', 'db', 'api', 'e2e']) {
-    const report = join(cache, `${project}.json`);
-    await run(
-      process.execPath,
-      [
-        join(root, 'node_modules', 'vitest', 'vitest.mjs'),
-        'run',
-        '--project',
-        project,
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ],
-      { env },
-    ).catch(() => undefined);
-    if (!existsSync(report)) {
-      totals.failed += 1;
-      console.error(`✗ ${project}: no report was written`);
-      continue;
-    }
-    const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    );
-    totals.passed += numPassedTests;
-    totals.failed += numFailedTests + (!success && numFailedTests === 0 ? 1 : 0);
-    totals.pending += numPendingTests;
-  }
+  await Promise.all(
+    LANES.map(async (lane) => {
+      for (const project of lane) {
+        if (only.length === 0 || only.includes(project)) await runProject(project, env);
+      }
+    }),
+  );
 } catch (error) {
   totals.failed += 1;
   console.error(`✗ ${error.message}`);

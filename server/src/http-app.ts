@@ -4,15 +4,18 @@ import { expressMiddleware } from '@as-integrations/express5';
 import type { ApolloServer } from '@apollo/server';
 import compression from 'compression';
 import express, { type Express, type Request, type Response, type NextFunction } from 'express';
-import helmet from 'helmet';
 import { LIMITS } from './platform/limits.ts';
 import { WEB_DIST } from './platform/paths.ts';
 import type { RequestContext } from './platform/context.ts';
+import type { Basemap } from './platform/basemap.ts';
 import { responseCache } from './platform/response-cache.ts';
+import { securityHeaders } from './platform/security-headers.ts';
 import { preparingPage, type Preparation } from './prepare/preparing-page.ts';
+import { exportRoutes } from './features/export/index.ts';
 import { tileRoutes } from './tiles/tile.routes.ts';
 import type { Database } from '@serasi/db';
 import { importRoutes } from './import-api/import.routes.ts';
+import { priorityRoutes } from './features/priority/index.ts';
 
 /** What the application needs once the data is ready. */
 export interface ReadyService {
@@ -29,7 +32,10 @@ export interface ReadyService {
  * The HTTP application. It listens from the first second: until `ready` is set every page says how far the
  * preparation is (503), so that nothing half-loaded is ever served.
  */
-export function createHttpApp(preparation: Preparation): {
+export function createHttpApp(
+  preparation: Preparation,
+  basemap: Basemap | null = null,
+): {
   app: Express;
   setReady: (service: ReadyService) => void;
 } {
@@ -37,7 +43,7 @@ export function createHttpApp(preparation: Preparation): {
   const app = express();
   app.disable('x-powered-by');
   if (process.env['TRUST_PROXY']) app.set('trust proxy', process.env['TRUST_PROXY']);
-  app.use(helmet(SECURITY_HEADERS));
+  app.use(securityHeaders(basemap?.origin ?? null));
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
   app.get(
     '/readyz',
@@ -48,44 +54,41 @@ export function createHttpApp(preparation: Preparation): {
     else preparingPage(preparation, request, response);
   });
   app.use(badRequest);
-  return { app, setReady: (service) => (routes = serviceRoutes(service)) };
+  return { app, setReady: (service) => (routes = serviceRoutes(service, basemap)) };
 }
 
-/** Everything comes from this origin; MapLibre and the query editor start their workers from blobs. */
-const SECURITY_HEADERS = {
-  contentSecurityPolicy: {
-    directives: {
-      'default-src': ["'self'"],
-      'script-src': ["'self'", "'unsafe-inline'"],
-      'style-src': ["'self'", "'unsafe-inline'"],
-      'img-src': ["'self'", 'data:', 'blob:'],
-      'font-src': ["'self'", 'data:'],
-      'connect-src': ["'self'"],
-      'worker-src': ["'self'", 'blob:'],
-      'upgrade-insecure-requests': null,
-    },
-  },
-  strictTransportSecurity: false,
-  crossOriginResourcePolicy: false,
-} as const;
-
-function serviceRoutes({ database, graphql, createContext, dataVersion }: ReadyService): express.Router {
+function serviceRoutes(
+  { database, graphql, createContext, dataVersion }: ReadyService,
+  basemap: Basemap | null,
+): express.Router {
   const router = express.Router();
   router.use('/tiles', tileRoutes(database.dataSource));
   router.use('/api/imports', importRoutes(database, process.env['SERASI_IMPORT_TOKEN']));
+  router.get('/api/basemap', (_request, response) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    response.json({ url: basemap?.url ?? null, attribution: basemap?.attribution ?? null });
+  });
   router.use(compression());
+  router.use('/api', priorityRoutes(createContext));
   router.use(
     '/graphql',
     express.json({ limit: LIMITS.bodyBytes }),
     responseCache(dataVersion),
     expressMiddleware(graphql, { context: () => Promise.resolve(createContext()) }),
   );
+  router.use('/api/export', exportRoutes(createContext));
   router.get('/graphiql', (_request, response) => sendPage(response, 'graphiql.html'));
   router.use(
     '/assets',
     express.static(join(WEB_DIST, 'assets'), { immutable: true, maxAge: '1y', index: false }),
   );
-  router.use(express.static(WEB_DIST, { index: false, maxAge: 0 }));
+  // The service worker and the pages have fixed names: browsers ask each time whether they are new.
+  router.use(
+    express.static(WEB_DIST, {
+      index: false,
+      setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
+    }),
+  );
   router.get('/', (_request, response) => sendPage(response, 'index.html'));
   router.use((request, response) => {
     response

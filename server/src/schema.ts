@@ -2,12 +2,17 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AboutResolver } from './features/about/index.ts';
+import { AreaResolver } from './features/area/index.ts';
 import {
   IncidentConnectionResolver,
   IncidentFacetsResolver,
   IncidentResolver,
+  RegionIncidentCountResolver,
   RegionIncidentsResolver,
 } from './features/incident/index.ts';
+import { RegionMeasureResolver } from './features/measure/index.ts';
+import { PriorityResolver } from './features/priority/index.ts';
+import { RegionIncidentSummaryResolver } from './features/incident-summary/index.ts';
 import { RegionConnectionResolver, RegionPlaceResolver, RegionResolver } from './features/region/index.ts';
 import {
   DimensionScoreResolver,
@@ -19,9 +24,11 @@ import {
   ResilienceDoubtResolver,
   ResilienceExplanationResolver,
   ResilienceMapResolver,
+  RegionVillageGapsResolver,
   ScoreRunResolver,
   WhatIfResolver,
 } from './features/resilience/index.ts';
+import { RegionListResolver } from './features/region-list/index.ts';
 import { SpatialClustersResolver } from './features/spatial/index.ts';
 
 /** The whole GraphQL schema. Its SDL is committed as server/schema.graphql and checked by a contract test. */
@@ -33,9 +40,13 @@ export function buildGraphqlSchema(): GraphQLSchema {
       RegionConnectionResolver,
       RegionResilienceResolver,
       RegionIncidentsResolver,
+      RegionIncidentSummaryResolver,
+      RegionIncidentCountResolver,
+      RegionListResolver,
       ResilienceMapResolver,
       ResilienceExplanationResolver,
       RegionHistoryResolver,
+      RegionVillageGapsResolver,
       ResilienceDoubtResolver,
       ScoreRunResolver,
       WhatIfResolver,
@@ -47,7 +58,10 @@ export function buildGraphqlSchema(): GraphQLSchema {
       IncidentConnectionResolver,
       IncidentFacetsResolver,
       AboutResolver,
+      AreaResolver,
       SpatialClustersResolver,
+      RegionMeasureResolver,
+      PriorityResolver,
     ],
     validate: false,
   });

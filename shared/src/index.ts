@@ -1,8 +1,11 @@
 export * from './region.ts';
 export * from './columns.ts';
 export * from './localised.ts';
+export * from './packed-values.ts';
+export * from './region-measure.ts';
 export * from './random.ts';
 export * from './method/index.ts';
+export * from './place/index.ts';
 export * from './incident/index.ts';
 export * from './incident-labels.ts';
 export * from './labels.ts';
@@ -10,3 +13,5 @@ export * from './level-colours.ts';
 export * from './region-words.ts';
 export * from './spatial/index.ts';
 export * from './spatial-labels.ts';
+export * from './statistics/index.ts';
+export * from './priority/index.ts';

@@ -143,7 +143,7 @@ describe.skipIf(missing)(`a planner who asks why${missing ? ` (skipped: ${missin
     await visitor.openMap('/?wilayah=73.02');
     await visitor.panelShows('Riwayat');
     expect(await visitor.panel()).toMatch(/Naik|Turun|Belum dapat dikatakan berubah/);
-    await visitor.openDetails('Angka sebagai tabel');
+    await visitor.openDetails('Lihat tabel: Riwayat');
     expect(await visitor.read('Riwayat')).toMatch(/2023[\s\S]*Rentang|Rentang[\s\S]*2023/);
   });
 
@@ -167,9 +167,26 @@ describe.skipIf(missing)(`a planner who asks why${missing ? ` (skipped: ${missin
     expect(
       (shares['tinggi di antara yang tinggi'] ?? 0) + (shares['rendah di antara yang rendah'] ?? 0),
     ).toBeGreaterThan(0.0005);
-    await visitor.choose('Lapisan', 'Tingkat ketahanan');
+    await visitor.choose('Lapisan', 'Kantong tinggi dan rendah: indeks');
+    await visitor.waitForText('Kantong nilai rendah');
     await visitor.goBack();
     expect(await visitor.chosen('Lapisan')).toBe('Kelompok nyata: indeks');
+  });
+
+  it('tries other values on a village, and is told what would come of them', async () => {
+    const village = villages.find(({ lift }) => lift !== null);
+    if (!village?.lift) throw new Error('no village of Bulukumba can be lifted by one indicator');
+    await visitor.openMap(`/?wilayah=${village.code}`);
+    await visitor.clickButton('Coba nilai lain');
+    await visitor.fill(`Nilai: ${village.lift.name}`, 'banyak');
+    await visitor.clickButton('Hitung');
+    expect(await visitor.dialog()).toContain('bukan angka');
+    await visitor.fill(`Nilai: ${village.lift.name}`, String(village.lift.to).replace('.', ','));
+    await visitor.clickButton('Hitung');
+    const result = await visitor.read('Hasil');
+    expect(result).toContain(inIndonesian(village.index, 1));
+    expect(result).toMatch(/Sedang|Tinggi/);
+    await visitor.closeDialog();
   });
 
   it('compares a period with the one before', async () => {

@@ -19,6 +19,8 @@ interface Props {
   onToggle: () => void;
   /** The choice of the layer. */
   picker: ReactNode;
+  /** The layer's name, where it depends on what was chosen. */
+  title: string;
   /** Classes of the layer with their counts, and what they mean. */
   children: ReactNode;
   /** What leads on from here. */
@@ -38,7 +40,7 @@ export function Legend(props: Props): JSX.Element {
         title={open ? t.legend.close : t.legend.open}
         onClick={onToggle}
       >
-        <span className="legend-title">{open ? t.legend.choose : layer.title(t)}</span>
+        <span className="legend-title">{open ? t.legend.choose : props.title}</span>
         <span className="legend-strip" aria-hidden="true">
           {layer.choropleth?.classes
             .filter(({ rare }) => !rare)

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState, type JSX } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { MapLayer } from './layer-definition.ts';
-import type { MapController, MapInputs } from './map-controller.ts';
+import type { MapController } from './map-controller.ts';
+import type { MapInputs } from './map-inputs.ts';
 import type { Bbox, Camera, Insets, MapEvents } from './map-events.ts';
 import type { RegionTiles } from './region-tiles.ts';
 

@@ -16,8 +16,8 @@ describe('the level on view', () => {
 
   it('is the pinned one, or the finest that has tiles at this zoom', () => {
     expect(levelAt(12, 'REGENCY')).toBe('REGENCY');
-    expect(levelAt(7, 'VILLAGE')).toBe('VILLAGE');
-    expect(levelAt(6.9, 'VILLAGE')).toBe('DISTRICT');
+    expect(levelAt(8, 'VILLAGE')).toBe('VILLAGE');
+    expect(levelAt(7.9, 'VILLAGE')).toBe('DISTRICT');
     expect(levelAt(5, 'VILLAGE')).toBe('REGENCY');
     expect(levelAt(3, 'VILLAGE')).toBe('PROVINCE');
   });

@@ -21,7 +21,7 @@ export const LEVEL_RULES: Record<MapLevel, LevelRule> = {
   PROVINCE: { sourceLayer: 'province', startsAt: 0, tilesFrom: 0 },
   REGENCY: { sourceLayer: 'regency', startsAt: 5.2, tilesFrom: 4 },
   DISTRICT: { sourceLayer: 'district', startsAt: 7.2, tilesFrom: 6 },
-  VILLAGE: { sourceLayer: 'village', startsAt: 9.2, tilesFrom: 7 },
+  VILLAGE: { sourceLayer: 'village', startsAt: 9.2, tilesFrom: 8 },
 };
 
 export function isMapLevel(level: string | null | undefined): level is MapLevel {

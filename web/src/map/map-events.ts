@@ -1,3 +1,4 @@
+import type { InView } from './in-view.ts';
 import type { MapLevel } from './levels.ts';
 
 /** A place on the map as the address holds it: zoom and `[lng, lat]` in degrees. */
@@ -55,9 +56,13 @@ export interface MapEvents {
   open: (region: MapRegion) => void;
   camera: (camera: Camera) => void;
   level: (view: LevelView) => void;
+  /** The camera rests on a complete picture: what is in it. */
+  inView: (seen: InView) => void;
   /** A complete picture stands. */
   settled: () => void;
   failed: () => void;
+  /** The address of a tile that is asked for. */
+  tile: (address: string) => void;
 }
 
 /** Free room that panels take from the map, in px. */

@@ -11,18 +11,24 @@ export interface PlacePart {
   lang: 'id' | 'en';
 }
 
-const LEVEL_WORDS: Record<MapLevel, string> = {
+/** Levels as addresses name them. */
+export const LEVEL_WORDS: Record<MapLevel, string> = {
   PROVINCE: 'provinsi',
   REGENCY: 'kabupaten',
   DISTRICT: 'kecamatan',
   VILLAGE: 'desa',
 };
 
-function parseLevel(word: string): MapLevel | null {
+/** The level that a word of an address (`kabupaten`) or its enum name stands for; null for another word. */
+export function parseLevel(word: string): MapLevel | null {
   const upper = word.toUpperCase();
   if (isMapLevel(upper)) return upper;
   const entry = Object.entries(LEVEL_WORDS).find(([, known]) => known === word.toLowerCase());
   return entry && isMapLevel(entry[0]) ? entry[0] : null;
+}
+
+export function wordOfLevel(level: MapLevel): string {
+  return LEVEL_WORDS[level];
 }
 
 export const placeSlice: Slice<PlacePart> = {
@@ -36,7 +42,7 @@ export const placeSlice: Slice<PlacePart> = {
   }),
   write: (query, { region, pin, method, period, lang }) => {
     if (region) query.set('wilayah', region);
-    if (pin) query.set('tingkat', LEVEL_WORDS[pin]);
+    if (pin) query.set('tingkat', wordOfLevel(pin));
     if (method) query.set('metode', method);
     if (period) query.set('periode', period);
     if (lang === 'en') query.set('bahasa', 'en');

@@ -1,3 +1,5 @@
+import type { RequestContext } from '../../platform/context.ts';
+
 export interface RegionCountsRow {
   provinces: number;
   regencies: number;
@@ -26,3 +28,8 @@ export interface DatasetRow {
 export const SHOWN_DATASETS = `select kind, title, source, licence, is_simulated, row_count from dataset d
   where is_redistributable and not is_hidden and (key is null or exists (
     select 1 from import_batch b where b.dataset_id = d.id and b.undone_at is null)) order by id`;
+
+/** Sources of what is shown, with their licences. */
+export function readSources(context: RequestContext): Promise<DatasetRow[]> {
+  return context.batch.read<DatasetRow>(SHOWN_DATASETS);
+}

@@ -1,2 +1,3 @@
 export { AboutResolver } from './about.resolver.ts';
 export { describeData } from './describe-data.ts';
+export { readSources, type DatasetRow } from './about.queries.ts';

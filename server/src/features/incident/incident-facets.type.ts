@@ -29,16 +29,16 @@ function countsOf<Value>(name: string, what: string, valueType: object): ClassTy
   return Counted;
 }
 
-const KindCount = countsOf<string>('IncidentKindCount', 'A kind', IncidentKindEnum);
-const FormCount = countsOf<string>('IncidentFormCount', 'A form', IncidentFormEnum);
-const StatusCount = countsOf<string>('HandlingStatusCount', 'A handling status', HandlingStatusEnum);
+const KindCount = countsOf<string>('IncidentKindFacet', 'A kind', IncidentKindEnum);
+const FormCount = countsOf<string>('IncidentFormFacet', 'A form', IncidentFormEnum);
+const StatusCount = countsOf<string>('HandlingStatusFacet', 'A handling status', HandlingStatusEnum);
 const PrecisionCount = countsOf<string>(
-  'LocationPrecisionCount',
+  'LocationPrecisionFacet',
   'How exactly a place is told',
   LocationPrecisionEnum,
 );
-const SourceCount = countsOf<string>('ConflictSourceCount', 'A source of conflict', ConflictSourceEnum);
-const DeadlyCount = countsOf<boolean>('IncidentDeadlyCount', 'Whether anybody died', Boolean);
+const SourceCount = countsOf<string>('ConflictSourceFacet', 'A source of conflict', ConflictSourceEnum);
+const DeadlyCount = countsOf<boolean>('IncidentDeadlyFacet', 'Whether anybody died', Boolean);
 
 @ObjectType({ simpleResolvers: true, description: 'Incidents of a month.' })
 export class IncidentMonthCount {

@@ -34,3 +34,15 @@ export function incidentsPage(viewer: Viewer, ancestorLevel: number): string {
 export function incidentsCount(viewer: Viewer, ancestorLevel: number): string {
   return `select count(*)::int as total from ${visibleIncidents(viewer)} r where ${belowCondition(ancestorLevel, '$1')}`;
 }
+
+/** Column of visible incidents that holds the region of each level; the nation needs none. */
+const OWN_COLUMN = [null, 'province_id', 'regency_id', 'district_id', 'region_id'] as const;
+
+/** Incidents by region; those without are left out. `ids`: SQL of an array of region ids of this level, by default $1. */
+export function incidentCounts(viewer: Viewer, level: number, ids = '$1::int[]'): string {
+  const own = OWN_COLUMN[level];
+  if (!own)
+    return `select n.id as region_id, (select count(*)::int from ${visibleIncidents(viewer)} r) as total from unnest(${ids}) as n (id)`;
+  return `select r.${own} as region_id, count(*)::int as total from ${visibleIncidents(viewer)} r
+    where r.${own} = any(${ids}) group by r.${own}`;
+}

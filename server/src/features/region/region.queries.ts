@@ -15,7 +15,8 @@ export interface RegionRow {
   valid_from: string | null;
 }
 
-const COLUMNS =
+/** Columns of a {@link RegionRow}, of alias `r`. */
+export const REGION_COLUMNS =
   'r.id, r.parent_id, r.level, r.kind, r.code, r.name, r.province_id, r.regency_id, r.district_id, r.valid_from';
 
 export interface PlaceRow {
@@ -48,19 +49,28 @@ export const POPULATION_OF = `select distinct on (p.region_id) p.region_id, p.re
   where p.region_id = any($1::int[]) order by p.region_id, p.year desc`;
 
 /** $1 code. At most one row. */
-export const REGION_BY_CODE = `select ${COLUMNS} from region r where r.code = $1 and r.valid_to is null`;
+export const REGION_BY_CODE = `select ${REGION_COLUMNS} from region r where r.code = $1 and r.valid_to is null`;
 
 /** $1 ids. */
-export const REGIONS_BY_ID = `select ${COLUMNS} from region r where r.id = any($1::int[])`;
+export const REGIONS_BY_ID = `select ${REGION_COLUMNS} from region r where r.id = any($1::int[])`;
 
 /** $1 parent ids. By parent, then code. */
-export const CHILDREN_OF = `select ${COLUMNS} from region r where r.parent_id = any($1::int[]) and r.valid_to is null order by r.parent_id, r.code`;
+export const CHILDREN_OF = `select ${REGION_COLUMNS} from region r where r.parent_id = any($1::int[]) and r.valid_to is null order by r.parent_id, r.code`;
+
+/** A neighbour of `of_id`. */
+export interface NeighbourRow extends RegionRow {
+  of_id: number;
+}
+
+/** $1 region ids. By region, then code of the neighbour. */
+export const NEIGHBOURS_OF = `select ${REGION_COLUMNS}, n.region_id as of_id from region_neighbour n join region r on r.id = n.neighbour_id
+  where n.region_id = any($1::int[]) and r.valid_to is null order by n.region_id, r.code`;
 
 /**
  * $1 lng, $2 lat (EPSG:4326). The finest region whose polygon covers the point, else no row. Of two that share the
  * border the one with the lower code.
  */
-export const REGION_AT = `select ${COLUMNS} from region r where r.id = (
+export const REGION_AT = `select ${REGION_COLUMNS} from region r where r.id = (
   select g.region_id from region_place g join region gr on gr.id = g.region_id
   where st_covers(g.geom, st_setsrid(st_makepoint($1::float8, $2::float8), 4326)) and gr.valid_to is null
   order by gr.level desc, gr.code limit 1)`;
@@ -77,7 +87,7 @@ export function belowCondition(ancestorLevel: number, parameter: string): string
 
 /** $1 ancestor id, $2 level wanted, $3 after code or null, $4 limit. By code. */
 export function descendantsPage(ancestorLevel: number): string {
-  return `select ${COLUMNS} from region r where ${belowCondition(ancestorLevel, '$1')} and r.level = $2::int
+  return `select ${REGION_COLUMNS} from region r where ${belowCondition(ancestorLevel, '$1')} and r.level = $2::int
     and r.valid_to is null and ($3::text is null or r.code > $3::text) order by r.code limit $4::int`;
 }
 
@@ -103,7 +113,7 @@ export const SEARCH = `
     where r.valid_to is null and (r.search_name % $1::text or r.search_name like '%' || $1::text || '%' or r.code = $6::text)
     order by rank desc, r.code limit ${MAX_TRIGRAM_CANDIDATES}
   )
-  select ${COLUMNS}, found.rank from region r join found on found.id = r.id
+  select ${REGION_COLUMNS}, found.rank from region r join found on found.id = r.id
   where $3::int is null or (found.rank, $4::text) < ($3::int, found.code)
   order by found.rank desc, r.code limit $5::int`;
 

@@ -1,7 +1,15 @@
-export { Catalog } from './catalog.ts';
+export { Catalog, type Run } from './catalog.ts';
 export { LevelMaps } from './level-map.service.ts';
 export { RESILIENCE } from './resilience.service.ts';
-export { RegionResilienceResolver, ResilienceMapResolver } from './resilience.resolver.ts';
+export { findRun } from './find-run.ts';
+export {
+  findPlace,
+  METHOD_ARG,
+  PERIOD_ARG,
+  RegionResilienceResolver,
+  ResilienceMapResolver,
+  scoreLoaders,
+} from './resilience.resolver.ts';
 export {
   DimensionScoreResolver,
   MethodClassResolver,
@@ -14,7 +22,9 @@ export {
   ResilienceExplanationResolver,
 } from './doubt.resolver.ts';
 export { WhatIfResolver } from './what-if.resolver.ts';
-export { DataStatusEnum } from './resilience.enums.ts';
-export { Method } from './resilience.type.ts';
-export { toMethod } from './resilience.view.ts';
+export { ChangeClaimEnum, DataStatusEnum, ResilienceLevelEnum } from './resilience.enums.ts';
+export { levelName, Method, type Resilience } from './resilience.type.ts';
+export { toMethod, toResilience } from './resilience.view.ts';
 export { ScoreRunResolver } from './score-run.resolver.ts';
+export { VillageGaps } from './village-gaps.ts';
+export { RegionVillageGapsResolver } from './village-gaps.resolver.ts';

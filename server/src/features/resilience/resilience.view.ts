@@ -15,8 +15,16 @@ import {
   Resilience,
 } from './resilience.type.ts';
 
-/** The GraphQL form of a method record. */
+const methods = new WeakMap<ResilienceMethod, Method>();
+
+/** The GraphQL form of a method record; made once for each record, since every score of a list has one. */
 export function toMethod(record: ResilienceMethod): Method {
+  const made = methods.get(record) ?? makeMethod(record);
+  methods.set(record, made);
+  return made;
+}
+
+function makeMethod(record: ResilienceMethod): Method {
   return Object.assign(new Method(), {
     record,
     id: record.id,

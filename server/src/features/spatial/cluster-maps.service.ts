@@ -7,6 +7,7 @@ import {
   type SpatialStatistic,
 } from '@serasi/shared';
 import { Service, type RequestContext } from '../../platform/context.ts';
+import { packBytes } from '../../platform/packed.ts';
 import type { ClusterLevel, Measured } from './measured.ts';
 import { clustersApart } from './spatial.client.ts';
 import { NEIGHBOUR_PAIRS, type PairsRow } from './spatial.queries.ts';
@@ -28,7 +29,6 @@ export interface ClusterColumns {
   packed: string;
 }
 
-const NO_REGION = 255;
 /** Kecamatan take about a megabyte each. */
 const MAX_CACHED = 40;
 
@@ -80,6 +80,7 @@ async function makeColumns(
     statistic,
   };
   const result = await clustersApart(job);
+  const packed = packBytes(ids, (i) => SPATIAL_CLUSTERS.indexOf(result.clusters[i] ?? 'NO_DATA'));
   return {
     codes,
     values: values.map(orNull),
@@ -90,16 +91,7 @@ async function makeColumns(
     statistic: Array.from(result.statistic, orNull),
     p: Array.from(result.p, orNull),
     q: Array.from(result.q, orNull),
-    ...pack(ids, result.clusters),
+    firstId: packed.firstId,
+    packed: packed.bytes,
   };
-}
-
-function pack(
-  ids: readonly number[],
-  clusters: readonly SpatialCluster[],
-): Pick<ClusterColumns, 'firstId' | 'packed'> {
-  const firstId = ids[0] ?? 0;
-  const bytes = Buffer.alloc(ids.length ? (ids.at(-1) ?? 0) - firstId + 1 : 0, NO_REGION);
-  ids.forEach((id, i) => (bytes[id - firstId] = SPATIAL_CLUSTERS.indexOf(clusters[i] ?? 'NO_DATA')));
-  return { firstId, packed: bytes.toString('base64') };
 }

@@ -6,6 +6,7 @@ import {
   INDEX_COLUMNS,
   incidentColumns,
   type IncidentColumnsRow,
+  type IncidentLevel,
   type IndexColumnsRow,
 } from './spatial.queries.ts';
 
@@ -51,7 +52,7 @@ export function measureIndex(
  */
 export function measureIncidents(
   context: RequestContext,
-  level: ClusterLevel,
+  level: IncidentLevel,
   methodName: string | null,
   periodName: string | null,
 ): Measured {
@@ -69,7 +70,8 @@ export function measureIncidents(
   return { key: `${context.viewer.kind} ${year}`, period: String(year), method: null, read };
 }
 
-function checkYear(period: string): number {
+/** @throws BAD_USER_INPUT for what is no year. */
+export function checkYear(period: string): number {
   if (/^(19|20)\d\d$/.test(period)) return Number(period);
   throw badUserInput('PERIOD', {
     id: `Periode "${period.slice(0, 40)}" bukan tahun. Tulis tahunnya dengan empat angka, misalnya "2025".`,

@@ -1,4 +1,5 @@
 import { at } from '../../columns.ts';
+import { ascending, averageRanks } from '../../statistics/ranks.ts';
 import { correlation, INTERVAL, quantileOfSorted } from './statistics.ts';
 
 /** How far the order of regions holds when the method's choices vary. */
@@ -14,23 +15,6 @@ export interface RankStability {
   };
 }
 
-/** Places in ascending order of their values; equal values keep their order. */
-function ascending(values: ArrayLike<number>): number[] {
-  return Array.from({ length: values.length }, (_, i) => i).sort((a, b) => at(values, a) - at(values, b));
-}
-
-/** Ranks from 1; equal values share the mean of their ranks. */
-function ranks(values: ArrayLike<number>, order: readonly number[]): Float64Array {
-  const result = new Float64Array(values.length);
-  for (let from = 0; from < order.length;) {
-    let to = from + 1;
-    while (to < order.length && at(values, at(order, to)) === at(values, at(order, from))) to++;
-    for (let i = from; i < to; i++) result[at(order, i)] = (from + 1 + to) / 2;
-    from = to;
-  }
-  return result;
-}
-
 /**
  * Compares the order of regions by `point` with that of each draw; `drawn` has a column of drawn indices for each region.
  * Null for fewer than two regions.
@@ -43,14 +27,14 @@ export function rankStability(
   const draws = drawn[0]?.length ?? 0;
   const tenth = Math.ceil(point.length / 10);
   const order = ascending(point);
-  const pointRanks = ranks(point, order);
+  const pointRanks = averageRanks(point, order);
   const lowest = new Set(order.slice(0, tenth));
   const correlations = new Float64Array(draws);
   let staying = 0;
   for (let d = 0; d < draws; d++) {
     const values = drawn.map((column) => at(column, d));
     const drawnOrder = ascending(values);
-    correlations[d] = correlation(pointRanks, ranks(values, drawnOrder));
+    correlations[d] = correlation(pointRanks, averageRanks(values, drawnOrder));
     staying += drawnOrder.slice(0, tenth).filter((i) => lowest.has(i)).length;
   }
   return {

@@ -40,6 +40,7 @@ export const resilienceLayer: MapLayer = choroplethLayer(
   'resilience',
   {
     levels: MAP_LEVELS,
+    ofMethod: true,
     classes: (['LOW', 'MEDIUM', 'HIGH', 'NO_DATA'] as const).map((level) => ({
       byte: LEVEL_OF_BYTE.indexOf(level),
       colour:

@@ -89,9 +89,9 @@ function Form({ region }: { region: NonNullable<WhatIfFormQuery['region']> }) {
           onBox={(code, text) => setWeights({ ...weights, [code]: text })}
         />
       </details>
-      {problem && <Failure message={problem} />}
-      {error && <Failure message={reasonOf(error, lang) ?? w.failed} />}
       <div className="what-if-buttons">
+        {problem && <Failure message={problem} />}
+        {!problem && error && <Failure message={reasonOf(error, lang) ?? w.failed} />}
         <button type="submit" className="button" disabled={loading}>
           {loading ? w.computing : w.compute}
         </button>

@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { useEffect, useRef, type JSX } from 'react';
 import type { WhatIfQuery } from '../../api/generated/graphql.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { fullName } from '../../i18n/region-name.ts';
@@ -18,8 +18,10 @@ export function WhatIfResult({
 }): JSX.Element {
   const w = useWords(WHAT_IF_WORDS);
   const { t } = useI18n();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => void section.current?.scrollIntoView({ block: 'nearest' }), [tried]);
   return (
-    <section aria-label={w.result} aria-live="polite">
+    <section ref={section} className="what-if-result" aria-label={w.result} aria-live="polite">
       <h3>{w.result}</h3>
       <table className="numbers">
         <thead>

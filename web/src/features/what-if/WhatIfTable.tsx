@@ -20,7 +20,7 @@ export function WhatIfTable({ resilience, kind, boxes, onBox }: Props): JSX.Elem
   const { t, n } = useI18n();
   const { method, explanation } = resilience;
   const values = new Map(
-    explanation.dimensions.flatMap(({ indicators }) => indicators.map(({ code, value }) => [code, value])),
+    explanation.dimensions.flatMap(({ indicators }) => indicators.map((told) => [told.code, told])),
   );
   const isTold = kind === 'weights' || values.size > 0;
   return (
@@ -46,7 +46,8 @@ export function WhatIfTable({ resilience, kind, boxes, onBox }: Props): JSX.Elem
             </th>
           </tr>
           {dimension.indicators.map(({ code, name, unit, lo, hi, weight }) => {
-            const now = kind === 'weights' ? weight : (values.get(code) ?? null);
+            const told = values.get(code);
+            const now = kind === 'weights' ? weight : (told?.value ?? null);
             return (
               <tr key={code}>
                 <th scope="row">
@@ -57,12 +58,16 @@ export function WhatIfTable({ resilience, kind, boxes, onBox }: Props): JSX.Elem
                     </small>
                   )}
                 </th>
-                {isTold && <td className="num">{now === null ? t.region.unknown : n.upTo(now, 2)}</td>}
+                {isTold && (
+                  <td className="num">
+                    {now === null ? t.why.state[told?.state ?? 'MISSING'] : n.upTo(now, 2)}
+                  </td>
+                )}
                 <td className="num">
                   <input
                     className="number-box"
                     inputMode="decimal"
-                    aria-label={`${w.tried}: ${name}`}
+                    aria-label={`${w[kind]}: ${name}`}
                     value={boxes[code] ?? ''}
                     onChange={(event) => onBox(code, event.target.value)}
                   />

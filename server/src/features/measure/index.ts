@@ -1,0 +1,2 @@
+export { RegionMeasureResolver } from './measure.resolver.ts';
+export { REGION_MEASURES, RegionMeasures } from './region-measures.service.ts';

@@ -1,0 +1,36 @@
+import type { JSX } from 'react';
+import type { DataStatus } from '../api/generated/graphql.ts';
+import type { ValueSet } from '../features/resilience/index.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { methodName } from '../i18n/method-name.ts';
+import type { MapLayer } from '../map/layer-definition.ts';
+import { formatView, type ViewState } from '../view/view-state.ts';
+
+interface Props {
+  view: ViewState;
+  layer: MapLayer;
+  shown: ValueSet | null;
+  dataStatus: DataStatus | null;
+}
+
+/** What an embedded map says of itself: what it shows, whether that is real, and the way to the whole of it. */
+export function EmbedBar({ view, layer, shown, dataStatus }: Props): JSX.Element {
+  const { lang, t } = useI18n();
+  const whole = formatView({ ...view, mode: 'normal', tool: null });
+  return (
+    <header className="embed-bar">
+      <p>
+        <strong>{layer.title(t)}</strong>
+        {shown && ` · ${methodName(shown.method, lang)} ${shown.period}`}
+      </p>
+      {dataStatus && dataStatus !== 'REAL' && (
+        <p className="simulated-note">
+          {dataStatus === 'SIMULATED' ? t.simulated.banner : t.simulated.mixed}
+        </p>
+      )}
+      <a href={whole} target="_blank" rel="noopener">
+        {t.app.openHere}
+      </a>
+    </header>
+  );
+}

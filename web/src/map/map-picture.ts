@@ -1,0 +1,163 @@
+import type { FeatureCollection } from 'geojson';
+import { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { i18nOf } from '../i18n/i18n.tsx';
+import { addPatterns, CLOSEST_FIT, SMALLEST_ZOOM } from './create-map.ts';
+import type { MarkedRegion } from './feature-marks.ts';
+import { fitBounds, type FlatProjection } from './flat-projection.ts';
+import {
+  fillLayerId,
+  REGIONS_SOURCE,
+  type LegendNote,
+  type MapLayer,
+  type StyleContext,
+} from './layer-definition.ts';
+import { classOfId } from './level-values.ts';
+import { LEVEL_RULES, levelAt, pinWithin, shownLevel, type MapLevel } from './levels.ts';
+import type { Bbox } from './map-events.ts';
+import { mapStyle } from './map-style.ts';
+import type { RegionTiles } from './region-tiles.ts';
+import { vectorShapes, type VectorShape } from './vector-shapes.ts';
+
+/** How large a picture is: CSS px, how many real ones each of them is, and whether its shapes are wanted too. */
+export interface PictureFrame {
+  width: number;
+  height: number;
+  ratio: number;
+  vector: boolean;
+}
+
+/** A map drawn off screen, with what its legend needs. */
+export interface MapPicture {
+  image: HTMLCanvasElement;
+  level: MapLevel;
+  /** Regions of the picture by class byte. */
+  counts: ReadonlyMap<number, number>;
+  metresPerPx: number;
+  notes: readonly LegendNote[];
+  /** Bottom to top; empty unless they were asked for. */
+  shapes: readonly VectorShape[];
+}
+
+interface Start {
+  registry: readonly MapLayer[];
+  tiles: RegionTiles;
+  context: StyleContext;
+  offered: readonly MapLevel[];
+  selection: MarkedRegion | null;
+  data: ReadonlyMap<string, FeatureCollection>;
+  bounds: Bbox;
+  frame: PictureFrame;
+}
+
+/** A picture that is not there by then will not come. */
+const PATIENCE_MS = 45_000;
+/** Zoom from which indicative boundaries are dashed. @source design */
+const DASHED_FROM = 9;
+
+/**
+ * Draws the map a second time, off screen, in the size asked for: same layers, values, level and marks, light colours, without
+ * what is not printable. The level stays that of the screen wherever its tiles exist.
+ * @throws when WebGL is missing or tiles do not come.
+ */
+export async function drawPicture(start: Start): Promise<MapPicture> {
+  const { registry, context, offered, bounds, frame, tiles } = start;
+  const least = Math.max(SMALLEST_ZOOM, LEVEL_RULES[offered[0] ?? 'PROVINCE'].tilesFrom);
+  const place = fitBounds(bounds, frame.width, frame.height, { least, most: CLOSEST_FIT + 2 });
+  const pin = pinWithin(place.zoom, context.shown, offered);
+  const level = shownLevel(levelAt(place.zoom, pin), (known) => context.values[known] !== undefined);
+  if (level === null) throw new Error('no values to draw');
+  const dashed = tiles.indicative && place.zoom >= DASHED_FROM;
+  const map = offScreenMap({ ...start, context: { ...context, pin, shown: level, dashed } }, place);
+  try {
+    await drawn(map);
+    const { lang, overlays } = context;
+    const words = { t: i18nOf(lang).t, lang, overlays, indicative: tiles.indicative };
+    return {
+      image: copyOf(map.getCanvas()),
+      level,
+      counts: countClasses(map, level, context),
+      metresPerPx: place.metresPerPx,
+      notes: registry.flatMap((layer) => layer.legend?.(words) ?? []),
+      shapes: frame.vector ? vectorShapes(map, place, frame) : [],
+    };
+  } finally {
+    const container = map.getContainer();
+    map.remove();
+    container.remove();
+  }
+}
+
+function offScreenMap(
+  { registry, tiles, context, selection, data, frame }: Start,
+  place: FlatProjection,
+): MapLibreMap {
+  const container = document.createElement('div');
+  container.setAttribute('aria-hidden', 'true');
+  container.inert = true;
+  container.style.cssText = `position:fixed;left:-30000px;top:0;width:${frame.width}px;height:${frame.height}px`;
+  document.body.append(container);
+  const style = mapStyle(registry, tiles, context);
+  const map = new MapLibreMap({
+    container,
+    style: { ...style, transition: { duration: 0, delay: 0 } },
+    center: [place.center.lng, place.center.lat],
+    zoom: place.zoom,
+    minZoom: 0,
+    pixelRatio: frame.ratio,
+    canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
+    interactive: false,
+    attributionControl: false,
+    renderWorldCopies: false,
+    trackResize: false,
+    fadeDuration: 0,
+    validateStyle: false,
+  });
+  map.once('style.load', () => {
+    addPatterns(map);
+    for (const [name, features] of data) {
+      const source = map.getSource(name);
+      if (source instanceof GeoJSONSource) void source.setData(features);
+    }
+    if (selection) {
+      const sourceLayer = LEVEL_RULES[selection.level].sourceLayer;
+      map.setFeatureState({ source: REGIONS_SOURCE, sourceLayer, id: selection.id }, { selected: true });
+    }
+  });
+  return map;
+}
+
+/** Resolves once everything on view is drawn. */
+function drawn(map: MapLibreMap): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the picture took too long')), PATIENCE_MS);
+    map.on('error', ({ error }) => {
+      clearTimeout(timer);
+      reject(new Error('the map could not be drawn', { cause: error }));
+    });
+    map.once('idle', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** A canvas of its own: that of the map goes with it. */
+function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const copy = document.createElement('canvas');
+  copy.width = canvas.width;
+  copy.height = canvas.height;
+  copy.getContext('2d')?.drawImage(canvas, 0, 0);
+  return copy;
+}
+
+function countClasses(map: MapLibreMap, level: MapLevel, { values }: StyleContext): Map<number, number> {
+  const seen = new Set<number>();
+  for (const { id } of map.queryRenderedFeatures({ layers: [fillLayerId(level)] }))
+    if (typeof id === 'number') seen.add(id);
+  const counts = new Map<number, number>();
+  for (const id of seen) {
+    const byte = classOfId(values[level], id);
+    if (byte !== null) counts.set(byte, (counts.get(byte) ?? 0) + 1);
+  }
+  return counts;
+}
