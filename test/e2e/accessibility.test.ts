@@ -19,6 +19,7 @@ const VIEWS: Record<string, string> = {
   panel: 'wilayah=73.02',
   'a village': 'wilayah=73.02.01.2006',
   ...Object.fromEntries(Object.values(TOOL_WORDS).map((tool) => [`tool ${tool}`, `alat=${tool}`])),
+  'an area': 'alat=area&area=c:120.2,-5.4,20,desa',
   clusters: 'lapisan=kelompok',
   projector: 'tampilan=proyektor',
   embed: 'tampilan=sematan',

@@ -126,6 +126,7 @@ describe.skipIf(missing)(`a planner who compares${missing ? ` (skipped: ${missin
     await expect.poll(marked, { timeout: 20_000, interval: 500 }).toBeGreaterThan(0.0002);
     await visitor.fill('Indeks, dari', '0');
     await visitor.fill('Indeks, sampai', '0,5');
+    await visitor.press('Enter');
     await visitor.waitForText('0 dari');
     await expect.poll(marked, { timeout: 20_000, interval: 500 }).toBe(0);
     await visitor.clickButton('Hapus kotak');

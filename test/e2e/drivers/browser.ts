@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import type Axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { Inspector } from './inspector.ts';
 
 const EXECUTABLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   existsSync,
@@ -21,18 +22,17 @@ const ARGUMENTS = [
   '--no-first-run',
 ];
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 /** A person at the map. The only file that speaks to the browser. */
-export class Visitor {
+export class Visitor extends Inspector {
   /** What went wrong unseen, with where: errors on the console, failed requests, requests to other hosts. */
   readonly troubles: string[] = [];
 
   private constructor(
     private readonly browser: Browser,
-    private readonly page: Page,
+    page: Page,
     private readonly origin: string,
   ) {
+    super(page);
     page.on(
       'console',
       (message) => message.type() === 'error' && this.troubles.push(`console: ${message.text()}`),
@@ -115,7 +115,7 @@ export class Visitor {
     return this.page.locator('aside').first().innerText();
   }
 
-  async clickInPanel(text: string): Promise<void> {
+  async clickInPanel(text: string | RegExp): Promise<void> {
     await this.page
       .locator('aside')
       .getByRole('button', { name: text })
@@ -126,6 +126,11 @@ export class Visitor {
 
   async choose(label: string, option: string): Promise<void> {
     await this.page.getByLabel(label).selectOption({ label: option });
+  }
+
+  /** Chooses one of a list of radio buttons. */
+  async chooseOne(label: string): Promise<void> {
+    await this.page.getByRole('radio', { name: label, exact: true }).click();
   }
 
   /** Ticks a box, or takes the tick away. */
@@ -163,10 +168,9 @@ export class Visitor {
     await this.page.getByRole('option').filter({ hasText: text }).first().click();
   }
 
+  /** Writes into a box in place of what is there. */
   async fill(label: string, text: string): Promise<void> {
-    const box = this.page.getByLabel(label, { exact: true });
-    await box.fill(text);
-    await box.press('Enter');
+    await this.page.getByLabel(label, { exact: true }).first().fill(text);
   }
 
   /** Drags across a part of the page; places are shares of its width and height from the top left. */
@@ -182,11 +186,18 @@ export class Visitor {
     await this.page.mouse.up();
   }
 
+  /** Double-clicks the map; the place is a share of its width and height from the top left. */
+  async doubleClickMap([x, y]: [number, number]): Promise<void> {
+    const box = await this.page.locator('#peta').boundingBox();
+    if (!box) throw new Error('the map is not on the page');
+    await this.page.mouse.dblclick(box.x + x * box.width, box.y + y * box.height);
+  }
+
   /** What a click on a download button saves, as text. */
   async download(button: string): Promise<string> {
     const [saved] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.page.getByRole('button', { name: button }).click(),
+      this.page.getByRole('button', { name: button, exact: true }).click(),
     ]);
     return readFile(await saved.path(), 'utf8');
   }
@@ -231,39 +242,6 @@ export class Visitor {
     return this.page.locator('body').innerText();
   }
 
-  /** Share of the map's pixels (sampled) in each of the colours given as [r, g, b], within a tolerance; only what lies `right` of so many px. */
-  async colourShares(
-    colours: Record<string, [number, number, number]>,
-    right = 0,
-  ): Promise<Record<string, number>> {
-    const { width = 0, height = 0 } = this.page.viewportSize() ?? {};
-    const clip = { x: right, y: 0, width: width - right, height };
-    const png = await this.page.screenshot({ type: 'png', clip });
-    return this.page.evaluate(
-      async ({ data, wanted }) => {
-        const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-        const context = canvas.getContext('2d');
-        if (!context) throw new Error('no canvas');
-        context.drawImage(bitmap, 0, 0);
-        const { data: pixels } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-        const shares: Record<string, number> = Object.fromEntries(
-          Object.keys(wanted).map((name) => [name, 0]),
-        );
-        const TOLERANCE = 10;
-        for (let i = 0; i < pixels.length; i += 4) {
-          for (const [name, colour] of Object.entries(wanted)) {
-            if (colour.every((value, k) => Math.abs(value - (pixels[i + k] ?? 0)) <= TOLERANCE))
-              shares[name] = (shares[name] ?? 0) + 4 / pixels.length;
-          }
-        }
-        return shares;
-      },
-      { data: png.toString('base64'), wanted: colours },
-    );
-  }
-
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path });
   }
@@ -298,57 +276,6 @@ export class Visitor {
     await this.mapIsColoured();
   }
 
-  /** The accessible name, or else the text, of what has the focus. */
-  focused(): Promise<string> {
-    return this.page.evaluate(() => {
-      const { activeElement } = document;
-      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.trim() ?? '';
-    });
-  }
-
-  /** What screen readers were told last: the text of every status, joined. */
-  async announced(): Promise<string> {
-    return (await this.page.getByRole('status').allInnerTexts()).join(' ');
-  }
-
-  /** Waits until this is announced. */
-  async hears(text: string | RegExp): Promise<void> {
-    await this.page
-      .getByRole('status')
-      .filter({ hasText: text })
-      .first()
-      .waitFor({ state: 'attached', timeout: 30_000 });
-  }
-
-  async hearsNoMore(text: string | RegExp): Promise<void> {
-    await this.page
-      .getByRole('status')
-      .filter({ hasText: text })
-      .first()
-      .waitFor({ state: 'detached', timeout: 60_000 });
-  }
-
-  /** Waits until the app is kept for use without the server, with the map as it is now. */
-  async appIsKept(): Promise<void> {
-    await this.page.waitForFunction(
-      async () => {
-        const names = await caches.keys();
-        const kept = async (prefix: string): Promise<number> => {
-          const name = names.find((each) => each.startsWith(prefix));
-          return name === undefined ? 0 : (await (await caches.open(name)).keys()).length;
-        };
-        return (
-          navigator.serviceWorker.controller !== null &&
-          (await kept('serasi-app-')) > 5 &&
-          (await kept('serasi-tiles-')) > 0 &&
-          (await kept('serasi-answers-')) > 2
-        );
-      },
-      null,
-      { timeout: 30_000, polling: 200 },
-    );
-  }
-
   /** From now on GraphQL answers like this: `errors` (500), `slow` (after ten seconds), or as the server does. */
   async graphqlAnswers(how: 'errors' | 'slow' | 'well'): Promise<void> {
     await this.page.unrouteAll({ behavior: 'ignoreErrors' });
@@ -358,47 +285,6 @@ export class Visitor {
       await new Promise((resolve) => setTimeout(resolve, 10_000));
       await route.continue().catch(() => undefined);
     });
-  }
-
-  /** Whether something reaches beyond the window to the right. */
-  isTooWide(): Promise<boolean> {
-    return this.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  }
-
-  /** Buttons, links and fields on view that are smaller than `px` both ways, by name. */
-  smallTargets(px: number): Promise<string[]> {
-    return this.page.evaluate((least) => {
-      const targets = [...document.querySelectorAll<HTMLElement>('button, select, input, [role=button]')];
-      return targets
-        .filter((target) => target.checkVisibility() && !target.closest('.visually-hidden'))
-        .filter((target) => {
-          const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
-          return height > 0 && (height < least || width < least);
-        })
-        .map(
-          (target) =>
-            `${target.getAttribute('aria-label') ?? target.textContent ?? ''} (${target.className})`,
-        );
-    }, px);
-  }
-
-  /** What axe finds wrong on the page as it is. @source axe-core, all its rules */
-  async accessibilityProblems(): Promise<string[]> {
-    const known = await this.page.evaluate(() => 'axe' in window);
-    if (!known) await this.page.evaluate(readFileSync(AXE, 'utf8'));
-    return this.page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-    });
-  }
-
-  /** Waits until nothing on the page says any more that it is loading. */
-  async isQuiet(): Promise<void> {
-    await this.page.waitForTimeout(80);
-    await this.page.waitForFunction(
-      () => document.querySelector('.skeleton') === null && !/Memuat…|Loading…/.test(document.body.innerText),
-    );
   }
 
   canClick(name: string | RegExp): Promise<boolean> {

@@ -73,8 +73,9 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const searchInput = useRef<HTMLInputElement>(null);
 
   const { method, period, pin, region: code, layer, opacity, names, levels: kept } = view;
+  const embedded = view.mode === 'embed';
   const crowded = view.tool !== null && code !== null && !wide;
-  const legendOpen = legendChoice ?? (roomy ? !crowded : !narrow && code === null);
+  const legendOpen = legendChoice ?? (roomy ? !crowded : !narrow && (embedded || code === null));
   const tiles = useTiles(early);
   const [firstNeeded] = useState(() => levelsNeeded(view.camera?.zoom ?? 4, pin));
   const values = useValues(early.values, {
@@ -88,7 +89,6 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const overlays = overlaysOf(view);
   const beside = useBeside({ method, period, level: settled ? (level?.shown ?? null) : null });
   const region = useRegion({ code, method, period, lang });
-  const embedded = view.mode === 'embed';
   const tool = (!embedded && TOOLS.find(({ id }) => id === view.tool)) || null;
   const drawer = tool?.width ?? null;
   const insets = insetsFor({

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState, type JSX, type ReactNode } from 'react';
+import { Suspense, useRef, type JSX, type ReactNode } from 'react';
 import { IncidentKey } from '../features/incidents/index.ts';
 import { TimeButton } from '../features/time/TimeButton.tsx';
 import type { BesideValues } from '../features/layers/index.ts';
@@ -20,7 +20,6 @@ import {
 import { MapView } from '../map/MapView.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { useSlow } from '../ui/use-slow.ts';
-import { resilienceLayer } from '../features/resilience/resilience.layer.ts';
 import type { Early } from './boot.ts';
 import { LAYERS, layerOf } from './layer-registry.ts';
 import { LayerPicker } from './LayerPicker.tsx';

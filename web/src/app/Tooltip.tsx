@@ -72,7 +72,7 @@ export function Tooltip(props: Props): JSX.Element | null {
       )}
       <span className="tooltip-line">
         {level && <LevelChip level={level} kind="dot" />}
-        {index !== null && layer.id !== 'index' && (
+        {index !== null && overlay?.key.layer.id !== 'index' && (
           <span className="num">{n.decimal(index, props.decimals)}</span>
         )}
         {status === 'SIMULATED' && <em>{t.simulated.short}</em>}

@@ -34,18 +34,12 @@ interface Room {
 /** The room that controls and panels take from the map, so that a region is centred in what is left. */
 export function insetsFor(room: Room): Insets {
   const { narrow, panelOpen, panelWidth, drawer, sheet, strip, height, scale } = room;
-  if (narrow)
-    return {
-      top: 120,
-      right: 20,
-      bottom:
-        panelOpen && !drawer
-          ? Math.round(height * SHEET_SHARE[sheet]) + 16
-          : drawer
-            ? Math.round(height * DRAWER_SHARE) + 8
-            : 64 + (strip ? STRIP_HEIGHT.narrow : 0),
-      left: 20,
-    };
+  if (narrow) {
+    const below = 64 + (strip ? STRIP_HEIGHT.narrow : 0);
+    const sheetTop = panelOpen ? Math.round(height * SHEET_SHARE[sheet]) + 16 : below;
+    const bottom = drawer ? Math.round(height * DRAWER_SHARE) + 8 : sheetTop;
+    return { top: drawer ? 140 : 120, right: 20, bottom, left: 20 };
+  }
   return {
     top: 64 * scale,
     right: ((panelOpen ? panelWidth : 0) + 56) * scale,

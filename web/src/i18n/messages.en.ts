@@ -148,7 +148,7 @@ export const en: Messages = {
     withheld: 'Withheld',
     residents: 'Residents',
     inView: (count, level, residents) =>
-      `In view: ${count} (${level.toLowerCase()})${residents === null ? '' : `, ${residents} residents`}`,
+      `In view: ${count} ${level.toLowerCase()}${residents === null ? '' : `, ${residents} residents`}`,
     unknownResidents: (count) => `The residents of ${count} regions are not known and not in the sums.`,
     counting: 'Counting the regions in view…',
     failed: 'The values of the map could not be loaded.',

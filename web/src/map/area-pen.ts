@@ -37,12 +37,12 @@ export class AreaPen {
 
   /** Begins a new shape, in place of what was under way. */
   begin(kind: AreaShape['kind'], events: PenEvents): void {
-    this.put(events).setMode(PEN_MODE[kind]);
+    this.put(kind, events).setMode(PEN_MODE[kind]);
   }
 
   /** Takes up a shape, to be dragged as a whole or by its handles. */
   change(shape: AreaShape, events: PenEvents): void {
-    const draw = this.put(events);
+    const draw = this.put(shape.kind, events);
     const id = draw.getFeatureId();
     const properties = { mode: PEN_MODE[shape.kind] };
     const geometry = { type: 'Polygon' as const, coordinates: [ringOfShape(shape)] };
@@ -66,13 +66,13 @@ export class AreaPen {
     this.lifting = setTimeout(() => this.onDrawing(false), AFTER_STROKE);
   }
 
-  private put(events: PenEvents): TerraDraw {
+  private put(kind: AreaShape['kind'], events: PenEvents): TerraDraw {
     this.lift();
     clearTimeout(this.lifting);
     this.events = events;
     this.onDrawing(true);
     const adapter = new TerraDrawMapLibreGLAdapter({ map: this.map, coordinatePrecision: 9 });
-    const draw = new TerraDraw({ adapter, modes: penModes(this.theme()) });
+    const draw = new TerraDraw({ adapter, modes: penModes(this.theme(), kind) });
     draw.start();
     draw.on('finish', (id) => this.tell(id));
     window.addEventListener('keydown', this.hearKey, { capture: true });

@@ -10,7 +10,7 @@ const bytes = Array.from({ length: 200 }, (_, i) => (i + 1) % 4);
 const values = decodePacked(1000, btoa(String.fromCharCode(...bytes)));
 
 function evaluate(expression: unknown, id: number): unknown {
-  const made = createExpression(expression as never, 'test');
+  const made = createExpression(expression, 'test');
   if (made.result === 'error') throw new Error(made.value.map(({ message }) => message).join());
   return made.value.evaluate({ zoom: 9 }, { type: 3, id, properties: {} } as never);
 }

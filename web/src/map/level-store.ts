@@ -66,6 +66,7 @@ export class LevelStore<Key, Held extends LevelSet<Key>> {
 
   /** Asks again for all that was last wanted: it failed, or what is here is older than what the server has. */
   async refresh(): Promise<void> {
+    this.kept.clear();
     if (this.wish) await this.ask(this.wish.key, this.wish.levels);
   }
 

@@ -18,6 +18,7 @@ describe('the level on view', () => {
     expect(levelAt(12, 'REGENCY')).toBe('REGENCY');
     expect(levelAt(8, 'VILLAGE')).toBe('VILLAGE');
     expect(levelAt(7.9, 'VILLAGE')).toBe('DISTRICT');
+    expect(levelAt(6.9, 'VILLAGE')).toBe('DISTRICT');
     expect(levelAt(5, 'VILLAGE')).toBe('REGENCY');
     expect(levelAt(3, 'VILLAGE')).toBe('PROVINCE');
   });

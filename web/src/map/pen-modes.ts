@@ -1,3 +1,4 @@
+import type { AreaShape } from '@serasi/shared';
 import {
   TerraDrawCircleMode,
   TerraDrawPolygonMode,
@@ -23,9 +24,10 @@ function notCrossed(
 /** Keys belong to AreaPen, which hears them wherever the focus is. */
 const NO_CANCEL = { cancel: null, finish: 'Enter' } as const;
 
-/** The ways to draw and to change an area, in one look. */
+/** The ways to draw and to change an area, in one look. The many handles of a circle are small. */
 export function penModes(
   theme: Theme,
+  kind: AreaShape['kind'],
 ): (TerraDrawRectangleMode | TerraDrawCircleMode | TerraDrawPolygonMode | TerraDrawSelectMode)[] {
   const { mark, casing: paper } = PALETTES[theme];
   const [line, casing] = [hex(mark), hex(paper)];
@@ -75,8 +77,8 @@ export function penModes(
         selectedPolygonOutlineWidth: 2.5,
         selectionPointColor: casing,
         selectionPointOutlineColor: line,
-        selectionPointOutlineWidth: 2.5,
-        selectionPointWidth: 6,
+        selectionPointOutlineWidth: kind === 'CIRCLE' ? 1 : 2.5,
+        selectionPointWidth: kind === 'CIRCLE' ? 2.5 : 6,
         midPointColor: line,
         midPointOutlineColor: casing,
         midPointOutlineWidth: 1.5,

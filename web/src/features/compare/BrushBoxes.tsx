@@ -13,38 +13,50 @@ interface Props {
   onBrush: (brush: Brush | null) => void;
 }
 
-/** The brushed rectangle in numbers: for those who do not drag, and for round figures. */
+const PLACES = [0, 1, 2, 3] as const;
+type Place = (typeof PLACES)[number];
+
+/** The brushed rectangle in numbers, for those who do not drag and for round figures; taken on Enter and on leaving a box. */
 export function BrushBoxes({ brush, ends, onBrush }: Props): JSX.Element {
   const w = useWords(SCATTER_WORDS);
   const { n, lang } = useI18n();
+  const [drafts, setDrafts] = useState<Partial<Record<Place, string>>>({});
   const [isWrong, setWrong] = useState(false);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const texts = [0, 1, 2, 3].map((i) => {
-      const text = form.get(String(i));
-      return typeof text === 'string' ? text : '';
-    });
-    const read = readBrush(texts, ends);
-    setWrong(read === 'wrong');
-    if (read !== 'wrong') onBrush(read);
+  const take = (next: Brush | null) => {
+    setDrafts({});
+    setWrong(false);
+    onBrush(next);
   };
-  const box = (place: 0 | 1 | 2 | 3) => (
+  const submit = () => {
+    if (Object.keys(drafts).length === 0) return;
+    const read = readBrush(
+      PLACES.map((place) => drafts[place] ?? brush?.[place].toFixed(6) ?? ''),
+      ends,
+    );
+    if (read === 'wrong') setWrong(true);
+    else take(read);
+  };
+  const box = (place: Place) => (
     <input
-      name={String(place)}
       className="number-box"
       inputMode="decimal"
       autoComplete="off"
       aria-label={`${place < 2 ? w.box.index : w.box.rate}, ${place % 2 === 0 ? w.box.from : w.box.to}`}
       placeholder={n.upTo(ends[place], 2)}
-      defaultValue={brush ? writeNumber(brush[place], lang) : ''}
-      onBlur={({ currentTarget: { value, defaultValue, form } }) =>
-        value !== defaultValue && form?.requestSubmit()
-      }
+      value={drafts[place] ?? (brush ? writeNumber(brush[place], lang) : '')}
+      onChange={(event) => setDrafts({ ...drafts, [place]: event.target.value })}
+      onBlur={submit}
     />
   );
   return (
-    <form key={brush?.join(' ') ?? ''} className="brush-boxes" onSubmit={submit} aria-label={w.box.title}>
+    <form
+      className="brush-boxes"
+      aria-label={w.box.title}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
       <span>{w.box.index}</span>
       {box(0)} <span>{w.box.to}</span> {box(1)}
       <span>{w.box.rate}</span>
@@ -53,7 +65,7 @@ export function BrushBoxes({ brush, ends, onBrush }: Props): JSX.Element {
         {w.box.title}
       </button>
       {brush && (
-        <button type="button" className="button" onClick={() => onBrush(null)}>
+        <button type="button" className="button" onClick={() => take(null)}>
           {w.box.clear}
         </button>
       )}

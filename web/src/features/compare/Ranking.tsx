@@ -3,10 +3,10 @@ import { Download } from 'lucide-react';
 import { NATION_CODE } from '@serasi/shared';
 import { useI18n, type I18n } from '../../i18n/i18n.tsx';
 import { useWords } from '../../i18n/words.ts';
+import { downloadCsv } from '../../ui/csv.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import type { RankBy } from '../../view/compare.slice.ts';
 import type { ToolProps } from '../../view/tool.ts';
-import { saveCsv, toCsv } from './csv.ts';
 import { rankingRows } from './ranking-csv.ts';
 import { RankingControls } from './RankingControls.tsx';
 import { RankingTable } from './RankingTable.tsx';
@@ -37,7 +37,7 @@ export function Ranking({ view, replace, shown, open }: ToolProps): JSX.Element 
       t,
       n,
     });
-    saveCsv(`serasi-${w.column.place}-${scope.within}-${shown.period}.csv`, toCsv(head, rows, lang));
+    downloadCsv(`serasi-${w.column.place}-${scope.within}-${shown.period}.csv`, [head, ...rows], lang);
   };
   return (
     <>

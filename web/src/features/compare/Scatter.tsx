@@ -3,11 +3,11 @@ import { NATION_CODE } from '@serasi/shared';
 import { useEffect, useMemo, type JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useWords } from '../../i18n/words.ts';
+import { downloadCsv } from '../../ui/csv.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import type { Brush } from '../../view/compare.slice.ts';
 import type { ToolProps } from '../../view/tool.ts';
 import { BrushBoxes } from './BrushBoxes.tsx';
-import { saveCsv, toCsv } from './csv.ts';
 import { LevelSelect } from './RankingControls.tsx';
 import { Relation } from './Relation.tsx';
 import { ScatterPlot } from './ScatterPlot.tsx';
@@ -43,7 +43,7 @@ export function Scatter({ view, replace, map, shown, open, hovered }: ToolProps)
   const save = () => {
     if (!points || !method || !rates) return;
     const { head, rows } = scatterRows(points, inside, { method, rates, lang });
-    saveCsv(`serasi-${w.file}-${scope.within}-${rates.period}.csv`, toCsv(head, rows, lang));
+    downloadCsv(`serasi-${w.file}-${scope.within}-${rates.period}.csv`, [head, ...rows], lang);
   };
   return (
     <>

@@ -1,6 +1,6 @@
 import type { DataStatus } from '../../api/generated/graphql.ts';
 import type { I18n } from '../../i18n/i18n.tsx';
-import type { Cell } from './csv.ts';
+import type { CsvCell } from '../../ui/csv.ts';
 import { reasonOf, type RankMeasure } from './rank-measures.ts';
 import type { Ranking } from './rank-rows.ts';
 import type { RankingWords } from './ranking-words.ts';
@@ -20,7 +20,7 @@ export function rankingRows(
   { ranking, measure, method, values, unit, status, level }: Told,
   shown: { period: string },
   { w, t, n }: Pick<I18n, 't' | 'n'> & { w: RankingWords },
-): { head: string[]; rows: Cell[][] } {
+): { head: string[]; rows: CsvCell[][] } {
   const { column } = w;
   const head = [
     'place',
@@ -38,14 +38,14 @@ export function rankingRows(
     'period',
     'status',
   ] as const;
-  const end: Cell[] = [
+  const end: CsvCell[] = [
     `${method.id}/${method.version}`,
     values?.period ?? shown.period,
     status && w.status[status],
   ];
   const rounded = (value: number | null | undefined): number | null =>
     value === null || value === undefined ? null : Number(value.toFixed(measure.decimals + 2));
-  const ranked = ranking.ranked.map(({ region, value, place, interval, isDoubtful }): Cell[] => [
+  const ranked = ranking.ranked.map(({ region, value, place, interval, isDoubtful }): CsvCell[] => [
     place,
     region.code,
     region.name,
@@ -59,7 +59,7 @@ export function rankingRows(
     isDoubtful ? (measure.by === 'CHANGE' ? w.unchanged : w.alike) : null,
     ...end,
   ]);
-  const unknown = ranking.unknown.map((region): Cell[] => [
+  const unknown = ranking.unknown.map((region): CsvCell[] => [
     null,
     region.code,
     region.name,

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/i18n.tsx';
-import type { Cell } from './csv.ts';
+import type { CsvCell } from '../../ui/csv.ts';
 import { RANKING_WORDS } from './ranking-words.ts';
 import { SCATTER_WORDS } from './scatter-words.ts';
 import type { Point } from './scatter-points.ts';
@@ -17,7 +17,7 @@ export function scatterRows(
   points: readonly Point[],
   inside: readonly Point[],
   { method, rates, lang }: Told,
-): { head: string[]; rows: Cell[][] } {
+): { head: string[]; rows: CsvCell[][] } {
   const { column, measure, status } = RANKING_WORDS[lang];
   const w = SCATTER_WORDS[lang];
   const chosen = new Set(inside);
@@ -33,7 +33,7 @@ export function scatterRows(
       column.period,
       column.status,
     ],
-    rows: points.map((point): Cell[] => [
+    rows: points.map((point): CsvCell[] => [
       point.code,
       point.name,
       point.parent,

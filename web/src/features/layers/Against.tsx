@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { methodName } from '../../i18n/method-name.ts';
+import { methodAndPeriod } from '../../i18n/method-name.ts';
 import type { LayerChoice } from '../../view/layer.slice.ts';
 import type { MethodChoice } from './choices.ts';
 
@@ -66,7 +66,7 @@ export function AgainstSelect({ methods, shown, against, onChoose }: AgainstProp
                 value={name(key)}
                 disabled={shown !== null && name(shown) === name(key)}
               >
-                {methodName(method, lang)} · {period}
+                {methodAndPeriod(method, period, lang)}
               </option>
             );
           }),

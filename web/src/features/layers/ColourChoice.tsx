@@ -1,6 +1,6 @@
 import { useId, type JSX, type ReactNode } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { methodName } from '../../i18n/method-name.ts';
+import { methodAndPeriod } from '../../i18n/method-name.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { LayerChoice } from '../../view/layer.slice.ts';
 import { AgainstSelect, SinceSelect } from './Against.tsx';
@@ -49,7 +49,7 @@ export function ColourChoice({ layer, shown, onLayer, onPublished }: Props): JSX
               what={group.id === 'dimensions' ? null : w.what[choice.id]}
               checked={isOn(choice)}
               disabled={choice.id === 'change' && onePeriod}
-              why={choice.id === 'change' && onePeriod ? w.oneperiod : null}
+              why={choice.id === 'change' && onePeriod ? w.onlyPeriod : null}
               onChoose={() => choose(choice)}
             >
               {layer.id === 'change' && choice.id === 'change' && own && shown && (
@@ -70,7 +70,7 @@ export function ColourChoice({ layer, shown, onLayer, onPublished }: Props): JSX
               .map((period) => (
                 <Choice
                   key={`${method.id}|${period}`}
-                  name={`${methodName(method, lang)} · ${period}`}
+                  name={methodAndPeriod(method, period, lang)}
                   what={w.what.published}
                   checked={isPublished && shown?.method === method.id && shown.period === period}
                   onChoose={() => onPublished({ method: method.id, period })}

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { methodName } from '../../i18n/method-name.ts';
+import { methodAndPeriod } from '../../i18n/method-name.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { MeasureValues } from './fetch-measure.ts';
 import type { MeasureChoice } from './measure-of.ts';
@@ -29,7 +29,7 @@ export function MeasureKey({ layer, values, indicative }: Props): JSX.Element {
           : null;
   return (
     <div className="legend-words">
-      <p>{method ? `${methodName(method, lang)} · ${when}` : when}</p>
+      <p>{method ? methodAndPeriod(method, when, lang) : w.year(period)}</p>
       {note && <p>{note}</p>}
       <details>
         <summary>{w.meaning}</summary>

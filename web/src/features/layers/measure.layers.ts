@@ -27,7 +27,10 @@ function measureLayer(
     levels,
     classes: classesOfScale(scale),
     unit: scale.unit,
-    tell: (value, i18n) => i18n.t.unit.of(i18n.n.decimal(value, scale.told), scale.unit(i18n)),
+    tell: (value, i18n) => {
+      const told = scale.told(value, i18n);
+      return scale.bare ? told : i18n.t.unit.of(told, scale.unit(i18n));
+    },
   };
   return choroplethLayer(id, choropleth, { title });
 }

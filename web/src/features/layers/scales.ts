@@ -6,12 +6,18 @@ import type { ValueScale } from '../../map/value-classes.ts';
 /** How values of a measure are classed and told. */
 export interface MeasureScale extends ValueScale {
   unit: (i18n: I18n) => string;
-  /** Decimals of a value in words. */
-  told: number;
+  /** A value in words, without its unit. */
+  told: (value: number, i18n: I18n) => string;
+  /** The unit says the range and would only repeat itself beside a value. */
+  bare?: boolean;
   /** The packed value times this is the value of classes and words. */
   times?: number;
 }
 
+const decimals =
+  (digits: number) =>
+  (value: number, { n }: I18n): string =>
+    n.decimal(value, digits);
 const points = ({ t }: I18n): string => t.unit.points;
 const percent = ({ t }: I18n): string => t.unit.percent;
 
@@ -21,19 +27,25 @@ export const POINTS: MeasureScale = {
   decimals: 0,
   ramp: RAMPS.green,
   unit: points,
-  told: 1,
+  told: decimals(1),
 };
 
-export const SHARE_POINTS: MeasureScale = { ...POINTS, breaks: [0.2, 0.4, 0.6, 0.8], decimals: 1, told: 4 };
+export const SHARE_POINTS: MeasureScale = {
+  ...POINTS,
+  breaks: [0.2, 0.4, 0.6, 0.8],
+  decimals: 1,
+  unit: () => '0–1',
+  told: decimals(4),
+  bare: true,
+};
 
 /** The five statuses of the IDM, from its record. */
 export const IDM_STATUS: MeasureScale = {
-  ...POINTS,
+  ...SHARE_POINTS,
   breaks: IDM_IKS_2024.nativeClasses.slice(0, -1).map(({ to }) => to),
   names: IDM_IKS_2024.nativeClasses.map(({ name }) => name),
   upperIncluded: true,
   decimals: 4,
-  told: 4,
 };
 
 /** 60 and 80: where confidence begins to be medium and high (method, step 8). */
@@ -42,7 +54,7 @@ export const CONFIDENCE: MeasureScale = {
   decimals: 0,
   ramp: RAMPS.violet,
   unit: percent,
-  told: 1,
+  told: decimals(1),
   times: 100,
 };
 
@@ -56,7 +68,7 @@ export const INCIDENT_RATE: MeasureScale = {
   decimals: 2,
   ramp: RAMPS.plum,
   unit: ({ t }) => t.unit.per10k,
-  told: 1,
+  told: decimals(2),
 };
 
 export const DENSITY: MeasureScale = {
@@ -64,5 +76,5 @@ export const DENSITY: MeasureScale = {
   decimals: 0,
   ramp: RAMPS.olive,
   unit: ({ t }) => t.unit.perKm2,
-  told: 1,
+  told: (value, { n }) => n.decimal(value, value >= 100 ? 0 : 1),
 };

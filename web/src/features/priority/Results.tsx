@@ -48,7 +48,7 @@ export function Results({ plan, answer, pending, onMore, ...tool }: Props): JSX.
         )}
         {answer.periodBefore === null && ` ${w.noBefore}`}
       </p>
-      <TakeAway {...tool} answer={answer} />
+      <TakeAway {...tool} plan={plan} answer={answer} />
       {ranked.length > 0 && (
         <ScoreKey criteria={criteriaInUse(plan)} hasDiscount={plan.weights.CONFIDENCE > 0} />
       )}

@@ -1,3 +1,4 @@
+import { formatPlan, type PriorityPlan } from '@serasi/shared';
 import { useState, type JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useWords } from '../../i18n/words.ts';
@@ -13,15 +14,18 @@ const EXPORTS: readonly ExportKind[] = ['xlsx', 'csv', 'csv-semicolon'];
 
 interface Props extends Pick<ToolProps, 'view' | 'push' | 'fit' | 'map' | 'level'> {
   answer: Priorities;
+  /** As it was understood: unreadable parts of a link are not passed on. */
+  plan: PriorityPlan;
 }
 
 /** The choice on the map, as a link and as files. */
-export function TakeAway({ answer, view, push, fit, map, level }: Props): JSX.Element {
+export function TakeAway({ answer, plan, view: seen, push, fit, map, level }: Props): JSX.Element {
   const w = useWords(PRIORITY_WORDS);
   const { lang } = useI18n();
   const [told, setTold] = useState<string | null>(null);
   const [failed, setFailed] = useState<ExportKind | null>(null);
   const [link, setLink] = useState<string | null>(null);
+  const view = { ...seen, plan: formatPlan({ within: answer.within.code, plan }) };
   const bbox = toBbox(answer.chosenBbox);
   const hasChoice = answer.chosen > 0;
 

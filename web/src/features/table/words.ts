@@ -6,7 +6,7 @@ export const TABLE_WORDS = words(
     noMap:
       'Peramban ini tidak dapat menggambar peta (WebGL tidak tersedia). Tabel ini memuat isi yang sama dengan peta.',
     level: 'Tingkat wilayah',
-    levelAuto: (level: string): string => `Seperti di peta (${level})`,
+    levelAuto: (level: string): string => `Otomatis (${level})`,
     within: 'Di dalam',
     search: 'Cari nama atau kode',
     resilience: 'Tingkat ketahanan',
@@ -48,7 +48,7 @@ export const TABLE_WORDS = words(
     caption: (level, place) => `${level} in ${place}`,
     noMap: 'This browser cannot draw the map (no WebGL). This table says the same as the map.',
     level: 'Level of regions',
-    levelAuto: (level) => `As on the map (${level})`,
+    levelAuto: (level) => `Automatic (${level})`,
     within: 'Inside',
     search: 'Find a name or code',
     resilience: 'Level of resilience',

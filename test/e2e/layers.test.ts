@@ -1,0 +1,98 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freePort, SerasiProcess } from '../support/process.ts';
+import { NO_BROWSER, Visitor } from './drivers/browser.ts';
+
+/** @source web/src/map/ramps.ts, green in the light theme: the three middle classes of the index. */
+const INDEX: Record<string, [number, number, number]> = {
+  '20–40': [164, 224, 182],
+  '40–60': [84, 183, 158],
+  '60–80': [41, 137, 103],
+};
+/** @source web/src/map/palette.ts: LOW at .85 over the paper. */
+const LOW: Record<string, [number, number, number]> = { rendah: [179, 84, 40], sedang: [253, 200, 116] };
+
+const data = process.env['SERASI_TEST_DATA_DIR'];
+const missing = NO_BROWSER ?? (data ? null : 'SERASI_TEST_DATA_DIR is not set: run npm test');
+
+/** The numbers of the legend's rows, in order: regions of each class in view. */
+function countsOf(legend: string): number[] {
+  return legend.split('\n').flatMap((line) => {
+    const match = /\t([\d.]+)\t[\d.,]+( \w+)?$/.exec(line);
+    return match?.[1] ? [Number(match[1].replaceAll('.', ''))] : [];
+  });
+}
+
+describe.skipIf(missing)(`a planner who chooses layers${missing ? ` (skipped: ${missing})` : ''}`, () => {
+  let server: SerasiProcess;
+  let visitor: Visitor;
+  beforeAll(async () => {
+    const port = await freePort();
+    server = SerasiProcess.start(['serve'], { PORT: String(port), SERASI_DATA_DIR: data });
+    await server.says('Ctrl-C');
+    visitor = await Visitor.arrive(`http://127.0.0.1:${port}`);
+  });
+  afterAll(async () => {
+    await visitor?.leave();
+    expect(await server?.stop('SIGINT')).toBe(0);
+  });
+
+  afterEach(() => expect(visitor.troubles.splice(0)).toEqual([]));
+
+  it('colours the nation by the index in fixed classes, and counts regions and residents in view', async () => {
+    await visitor.openMap('/?alat=lapisan');
+    await visitor.waitForText('Tiga tingkat dari indeks');
+    await visitor.chooseOne('Indeks ketahanan');
+    await visitor.addressShows('lapisan=indeks');
+    await visitor.waitForText('60–80');
+    await visitor.waitForText('Dalam tampilan: 38 provinsi, 284,4 jt penduduk');
+    await visitor.mapIsColoured();
+    const legend = await visitor.read('Ketahanan sosial');
+    for (const words of ['80 ke atas', 'di bawah 20', 'poin', 'Data simulasi, bukan kenyataan'])
+      expect(legend).toContain(words);
+    expect(countsOf(legend).reduce((sum, count) => sum + count, 0)).toBe(38);
+    const shares = await visitor.colourShares(INDEX);
+    expect((shares['20–40'] ?? 0) + (shares['40–60'] ?? 0) + (shares['60–80'] ?? 0)).toBeGreaterThan(0.02);
+  });
+
+  it('keeps the classes and counts fewer regions nearer by', async () => {
+    await visitor.openMap('/?lapisan=dimensi&dimensi=PKF&tingkat=kecamatan#8.50/-5.4000/120.2000');
+    await visitor.waitForText(/Dalam tampilan: \d+ kecamatan/);
+    const legend = await visitor.read('Ketahanan sosial');
+    for (const words of ['Pengendalian konflik', '80 ke atas', '60–80', 'di bawah 20'])
+      expect(legend).toContain(words);
+    const total = countsOf(legend).reduce((sum, count) => sum + count, 0);
+    expect(total).toBeGreaterThan(10);
+    expect(total).toBeLessThan(400);
+  });
+
+  it('has no incident rate of villages: the map stays with the kecamatan', async () => {
+    await visitor.openMap('/?lapisan=laju-insiden#10.00/-5.4500/120.1500');
+    expect(await visitor.mapLevel()).toBe('DISTRICT');
+    await visitor.waitForText('per 10.000 penduduk');
+  });
+
+  it('fades the levels that are not looked for; the address keeps it, and Back undoes it', async () => {
+    await visitor.openMap('/?alat=lapisan');
+    await visitor.tick('Sedang');
+    await visitor.addressShows('kelas=rendah%2Ctinggi%2Cbelum');
+    await visitor.isQuiet();
+    await visitor.mapIsColoured();
+    const shares = await visitor.colourShares(LOW);
+    expect(shares['rendah']).toBeGreaterThan(0.002);
+    expect(shares['sedang']).toBeLessThan(0.001);
+    await visitor.goBack();
+    await visitor.isQuiet();
+    await visitor.mapIsColoured();
+    expect((await visitor.colourShares(LOW))['sedang']).toBeGreaterThan(0.01);
+  });
+
+  it('says in words why a change cannot be told, and keeps the levels on the map', async () => {
+    await visitor.openMap('/?lapisan=perubahan&periode=2023');
+    await visitor.waitForText('Sebelum 2023 tidak ada periode lain');
+    expect(visitor.troubles.splice(0)).toEqual([]);
+    expect(await visitor.read('Ketahanan sosial')).toContain('Rendah');
+    await visitor.openMap('/?lapisan=perubahan&periode=2025');
+    await visitor.waitForText('2025 dibanding 2024');
+    await visitor.waitForText('Belum dapat dikatakan berubah');
+  });
+});
