@@ -165,7 +165,7 @@ export function Stage(props: Props): JSX.Element {
         {view.incidents.shown && (
           <IncidentKey
             state={props.incidents.state}
-            zoom={view.camera?.zoom ?? FIRST_ZOOM}
+            zoom={controller?.zoom() ?? view.camera?.zoom ?? FIRST_ZOOM}
             onRetry={props.incidents.retry}
           />
         )}

@@ -9,7 +9,7 @@ export const PROJECTOR_SCALE = { app: 1.3, map: 1.5 } as const;
 
 /** As in tools.css. */
 const DRAWER_WIDTH = { narrow: 320, wide: 480 };
-const STRIP_HEIGHT = { narrow: 164, wide: 96 };
+const STRIP_HEIGHT = { narrow: 184, wide: 96 };
 /** Room at the left without a drawer. */
 const NO_DRAWER = 40;
 /** Of the height that an open tool takes on phones, as in tools.css. */

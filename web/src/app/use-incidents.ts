@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import {
+  AGAIN_MS,
   fetchCounts,
   fetchPlaces,
   INCIDENTS,
@@ -10,7 +11,7 @@ import {
 import type { MapController } from '../map/map-controller.ts';
 import type { ViewState } from '../view/view-state.ts';
 
-/** The incidents on view, put on the map as they come. */
+/** The incidents on view, put on the map as they come; after a failure they are asked for again. */
 export interface Incidents {
   state: IncidentState;
   retry: () => void;
@@ -32,6 +33,12 @@ export function useIncidents(view: ViewState, controller: MapController | null):
     if (incidents.shown) void store.want(wish);
   }, [store, incidents.shown, wish]);
   const state = useSyncExternalStore(store.subscribe, store.get);
+  const { failed } = state;
+  useEffect(() => {
+    if (!failed || !incidents.shown) return;
+    const timer = setInterval(() => void store.want(wish), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [store, failed, incidents.shown, wish]);
   const data = state.answer?.data;
   useEffect(() => {
     if (controller && data) controller.setData(INCIDENTS, data);

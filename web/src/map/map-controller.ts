@@ -188,6 +188,11 @@ export class MapController {
     this.map.easeTo({ center: [lng, lat], zoom, duration: 500 });
   }
 
+  /** Where the camera is now; the address learns it only when it has moved. */
+  zoom(): number {
+    return this.map.getZoom();
+  }
+
   zoomBy(step: number): void {
     this.map.easeTo({ zoom: Math.round(this.map.getZoom()) + step, duration: 200 });
   }

@@ -21,7 +21,7 @@ export function pickAtPoint(
   return feature ? { source: feature.source, properties: feature.properties } : null;
 }
 
-/** Zooms to where a cluster falls apart, around the point; false when it is no cluster. */
+/** Zooms to where a cluster falls apart, by one at least, around the point; false when it is no cluster. */
 export function openCluster(
   map: MapLibreMap,
   { source, properties }: Picked,
@@ -30,9 +30,11 @@ export function openCluster(
   const id = properties['cluster_id'];
   const data = map.getSource(source);
   if (typeof id !== 'number' || !(data instanceof GeoJSONSource)) return false;
+  const next = map.getZoom() + 1;
+  const go = (zoom: number) => map.easeTo({ center: centre, zoom, duration: 500 });
   data.getClusterExpansionZoom(id).then(
-    (zoom) => map.easeTo({ center: centre, zoom, duration: 500 }),
-    () => map.easeTo({ center: centre, zoom: map.getZoom() + 1, duration: 500 }),
+    (zoom) => go(Math.max(zoom, next)),
+    () => go(next),
   );
   return true;
 }

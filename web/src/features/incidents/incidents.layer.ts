@@ -14,6 +14,9 @@ const REACH = 44;
 /** A number is written where its circle has this radius (px). */
 const ROOM_FOR_NUMBER = 8;
 
+/** No circle has a smaller radius (px). */
+const SMALLEST = 3;
+
 interface Colours {
   ink: string;
   /** Around discs. */
@@ -33,9 +36,9 @@ const ROOT: ExpressionSpecification = ['sqrt', ['get', 'weight']];
 const IS_CLUSTER: ExpressionSpecification = ['has', 'point_count'];
 const IS_PLACE: ExpressionSpecification = ['!', IS_CLUSTER];
 
-/** Area in proportion to the incidents, plus some px. */
+/** Area in proportion to the incidents, but never too small to be seen; plus some px. */
 function radius(plus: number): ExpressionSpecification {
-  const stops = SIZE_STOPS.flatMap(([zoom, px]) => [zoom, ['+', plus, ['*', px, ROOT]]]);
+  const stops = SIZE_STOPS.flatMap(([zoom, px]) => [zoom, ['+', plus, ['max', SMALLEST, ['*', px, ROOT]]]]);
   return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 }
 

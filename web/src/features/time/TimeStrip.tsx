@@ -1,7 +1,6 @@
 import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useWords } from '../../i18n/words.ts';
-import { Failure } from '../../ui/Failure.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { MonthBrush } from './MonthBrush.tsx';
@@ -35,6 +34,7 @@ interface Props {
 /** Along the foot of the map: the periods of resilience, and incidents by month. Both stand in the address. */
 export function TimeStrip(props: Props): JSX.Element {
   const w = useWords(TIME_WORDS);
+  const { t } = useI18n();
   const { months, failed } = props;
   return (
     <section className="time-strip" aria-label={w.title}>
@@ -45,7 +45,12 @@ export function TimeStrip(props: Props): JSX.Element {
       <div className="time-months">
         <Heading {...props} />
         {failed ? (
-          <Failure message={w.failed} onRetry={props.onRetry} />
+          <p className="time-words" role="alert">
+            {w.failed}{' '}
+            <button type="button" className="link" onClick={props.onRetry}>
+              {t.app.retry}
+            </button>
+          </p>
         ) : months.length > 0 ? (
           <MonthBrush {...props} />
         ) : (
@@ -59,7 +64,7 @@ export function TimeStrip(props: Props): JSX.Element {
   );
 }
 
-function Heading({ months, range, yearOnly, onMonths }: Props) {
+function Heading({ months, range, yearOnly, failed, onMonths }: Props) {
   const w = useWords(TIME_WORDS);
   const { n } = useI18n();
   const [first, last] = placesOf(months, range);
@@ -67,9 +72,9 @@ function Heading({ months, range, yearOnly, onMonths }: Props) {
   const isAll = range.from === null && range.to === null;
   const most = Math.max(0, ...months.map(({ count }) => count));
   return (
-    <header className="time-head">
+    <header className="time-head" data-cut={!isAll}>
       <h3>{w.months}</h3>
-      {months.length > 0 && (
+      {months.length > 0 && !failed && (
         <>
           <span className="time-range">{isAll ? w.allMonths : w.range(nameOf(first), nameOf(last))}</span>
           {!isAll && (
