@@ -12,7 +12,7 @@ module.exports = {
       name: 'shared-is-pure',
       severity: 'error',
       comment: 'shared runs in the server, the browser and tests: it may need nothing.',
-      from: { path: '^shared/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^shared/src', pathNot: '\\.test(-support)?\\.ts$' },
       to: { pathNot: '^shared/src' },
     },
     {

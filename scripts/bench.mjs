@@ -1,5 +1,5 @@
 // npm run bench: measures Serasi against its targets on this machine and prints one table. Not a test: the machine is noisy.
-// npm run bench -- --quick leaves out the fresh clone; --imports or --scoring measures these alone.
+// npm run bench -- --quick leaves out the fresh clone; --imports, --scoring or --web measures these alone.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { measureFreshClone } from '../test/bench/fresh-clone.mjs';
 import { measureImports } from '../test/bench/imports.mjs';
 import { measureScoring } from '../test/bench/scoring.mjs';
 import { measureServer } from '../test/bench/server.mjs';
+import { measureWeb } from '../test/bench/web.mjs';
 import { printTable } from '../test/bench/table.mjs';
 
 checkNode();
@@ -20,11 +21,14 @@ const scratch = join(root, '.cache', 'bench');
 rmSync(scratch, { recursive: true, force: true });
 mkdirSync(scratch, { recursive: true });
 const rows = [];
-const only = ['imports', 'scoring'].find((part) => process.argv.includes(`--${part}`));
+const only = ['imports', 'scoring', 'web'].find((part) => process.argv.includes(`--${part}`));
 const wanted = (part) => only === undefined || only === part;
 if (wanted('clone') && !process.argv.includes('--quick')) rows.push(...(await measureFreshClone(scratch)));
-const embedded = { SERASI_DATA_DIR: join(scratch, 'embedded') };
+// SERASI_BENCH_DATA_DIR: embedded data that is there already, instead of a first load.
+const embedded = { SERASI_DATA_DIR: process.env.SERASI_BENCH_DATA_DIR ?? join(scratch, 'embedded') };
 if (wanted('server')) rows.push(...(await measureServer('embedded', embedded)));
+if (wanted('web')) rows.push(...(await measureWeb(embedded)));
+if (only === 'web') finish();
 if (wanted('scoring')) rows.push(...(await measureScoring('embedded', embedded)));
 if (wanted('imports')) rows.push(...(await measureImports('embedded', embedded, scratch)));
 const postgres = await startPostgres(['jit=off']);
@@ -39,5 +43,10 @@ if (postgres) {
 } else {
   console.log('PostgreSQL with PostGIS was not found: not measured.');
 }
-printTable(rows);
-rmSync(scratch, { recursive: true, force: true });
+finish();
+
+function finish() {
+  printTable(rows);
+  rmSync(scratch, { recursive: true, force: true });
+  process.exit(0);
+}

@@ -119,6 +119,7 @@ export async function buildWeb() {
     'web/index.html',
     'web/graphiql.html',
     'web/vite.config.ts',
+    'web/service-worker.plugin.ts',
     'web/public',
     'shared/src',
     'pnpm-lock.yaml',

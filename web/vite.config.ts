@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { entryFileName, serviceWorker } from './service-worker.plugin.ts';
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const API = process.env.SERASI_API ?? 'http://127.0.0.1:4000';
@@ -44,8 +45,8 @@ function preloadChunks(): Plugin {
 
 export default defineConfig({
   root: page('.'),
-  plugins: [react(), preloadChunks()],
-  server: { proxy: { '/graphql': API, '/tiles': API } },
+  plugins: [react(), preloadChunks(), serviceWorker()],
+  server: { proxy: { '/graphql': API, '/tiles': API, '/api': API } },
   // GraphiQL's workers (`?worker`) cannot be pre-bundled: its page is for builds only.
   optimizeDeps: { entries: ['index.html'] },
   build: {
@@ -54,7 +55,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: page('index.html'), graphiql: page('graphiql.html') },
+      input: {
+        index: page('index.html'),
+        graphiql: page('graphiql.html'),
+        sw: page('src/service-worker/main.ts'),
+      },
+      output: { entryFileNames: entryFileName },
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
       },

@@ -14,7 +14,11 @@ select i.key,
        i.kind,
        i.form,
        i.handling_status,
-       d.is_simulated
+       d.is_simulated,
+       i.conflict_source,
+       -- Whether anybody died, never how many: best, else low, else high count, or "some, number unknown".
+       coalesce(i.deaths_best, i.deaths_low, i.deaths_high, 0) > 0 or 'deaths' = any(i.harm_unknown) as is_deadly,
+       i.is_peaceful
 from incident i
 join dataset d on d.id = i.dataset_id
 where i.is_verified

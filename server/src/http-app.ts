@@ -7,6 +7,7 @@ import express, { type Express, type Request, type Response, type NextFunction }
 import { LIMITS } from './platform/limits.ts';
 import { WEB_DIST } from './platform/paths.ts';
 import type { RequestContext } from './platform/context.ts';
+import type { Basemap } from './platform/basemap.ts';
 import { responseCache } from './platform/response-cache.ts';
 import { securityHeaders } from './platform/security-headers.ts';
 import { preparingPage, type Preparation } from './prepare/preparing-page.ts';
@@ -31,7 +32,10 @@ export interface ReadyService {
  * The HTTP application. It listens from the first second: until `ready` is set every page says how far the
  * preparation is (503), so that nothing half-loaded is ever served.
  */
-export function createHttpApp(preparation: Preparation): {
+export function createHttpApp(
+  preparation: Preparation,
+  basemap: Basemap | null = null,
+): {
   app: Express;
   setReady: (service: ReadyService) => void;
 } {
@@ -39,7 +43,7 @@ export function createHttpApp(preparation: Preparation): {
   const app = express();
   app.disable('x-powered-by');
   if (process.env['TRUST_PROXY']) app.set('trust proxy', process.env['TRUST_PROXY']);
-  app.use(securityHeaders());
+  app.use(securityHeaders(basemap?.origin ?? null));
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
   app.get(
     '/readyz',
@@ -50,13 +54,20 @@ export function createHttpApp(preparation: Preparation): {
     else preparingPage(preparation, request, response);
   });
   app.use(badRequest);
-  return { app, setReady: (service) => (routes = serviceRoutes(service)) };
+  return { app, setReady: (service) => (routes = serviceRoutes(service, basemap)) };
 }
 
-function serviceRoutes({ database, graphql, createContext, dataVersion }: ReadyService): express.Router {
+function serviceRoutes(
+  { database, graphql, createContext, dataVersion }: ReadyService,
+  basemap: Basemap | null,
+): express.Router {
   const router = express.Router();
   router.use('/tiles', tileRoutes(database.dataSource));
   router.use('/api/imports', importRoutes(database, process.env['SERASI_IMPORT_TOKEN']));
+  router.get('/api/basemap', (_request, response) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    response.json({ url: basemap?.url ?? null, attribution: basemap?.attribution ?? null });
+  });
   router.use(compression());
   router.use('/api', priorityRoutes(createContext));
   router.use(
@@ -71,7 +82,13 @@ function serviceRoutes({ database, graphql, createContext, dataVersion }: ReadyS
     '/assets',
     express.static(join(WEB_DIST, 'assets'), { immutable: true, maxAge: '1y', index: false }),
   );
-  router.use(express.static(WEB_DIST, { index: false, maxAge: 0 }));
+  // The service worker and the pages have fixed names: browsers ask each time whether they are new.
+  router.use(
+    express.static(WEB_DIST, {
+      index: false,
+      setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
+    }),
+  );
   router.get('/', (_request, response) => sendPage(response, 'index.html'));
   router.use((request, response) => {
     response

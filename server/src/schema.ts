@@ -2,14 +2,17 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AboutResolver } from './features/about/index.ts';
+import { AreaResolver } from './features/area/index.ts';
 import {
   IncidentConnectionResolver,
+  IncidentFacetsResolver,
   IncidentResolver,
   RegionIncidentCountResolver,
   RegionIncidentsResolver,
 } from './features/incident/index.ts';
 import { RegionMeasureResolver } from './features/measure/index.ts';
 import { PriorityResolver } from './features/priority/index.ts';
+import { RegionIncidentSummaryResolver } from './features/incident-summary/index.ts';
 import { RegionConnectionResolver, RegionPlaceResolver, RegionResolver } from './features/region/index.ts';
 import {
   DimensionScoreResolver,
@@ -21,6 +24,7 @@ import {
   ResilienceDoubtResolver,
   ResilienceExplanationResolver,
   ResilienceMapResolver,
+  RegionVillageGapsResolver,
   ScoreRunResolver,
   WhatIfResolver,
 } from './features/resilience/index.ts';
@@ -36,11 +40,13 @@ export function buildGraphqlSchema(): GraphQLSchema {
       RegionConnectionResolver,
       RegionResilienceResolver,
       RegionIncidentsResolver,
+      RegionIncidentSummaryResolver,
       RegionIncidentCountResolver,
       RegionListResolver,
       ResilienceMapResolver,
       ResilienceExplanationResolver,
       RegionHistoryResolver,
+      RegionVillageGapsResolver,
       ResilienceDoubtResolver,
       ScoreRunResolver,
       WhatIfResolver,
@@ -50,7 +56,9 @@ export function buildGraphqlSchema(): GraphQLSchema {
       NativeClassResolver,
       IncidentResolver,
       IncidentConnectionResolver,
+      IncidentFacetsResolver,
       AboutResolver,
+      AreaResolver,
       SpatialClustersResolver,
       RegionMeasureResolver,
       PriorityResolver,

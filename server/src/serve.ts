@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { Database } from '@serasi/db';
 import { REGION_MEASURES, RegionMeasures } from './features/measure/index.ts';
-import { Catalog, LevelMaps, RESILIENCE } from './features/resilience/index.ts';
+import { INCIDENT_CUBES, IncidentCubes } from './features/incident/index.ts';
 import { completeDoubt } from './features/resilience/complete-doubt.ts';
 import { PRIORITY_INPUTS, PriorityInputStore } from './features/priority/index.ts';
+import { Catalog, LevelMaps, RESILIENCE, VillageGaps } from './features/resilience/index.ts';
+import { INCIDENT_SUMMARIES, IncidentSummaries } from './features/incident-summary/index.ts';
 import { CLUSTER_MAPS, ClusterMaps } from './features/spatial/index.ts';
 import { createHttpApp, type ReadyService } from './http-app.ts';
 import { RequestContext } from './platform/context.ts';
@@ -23,7 +25,7 @@ const PREPARING: Sentence = { id: 'Membuka basis data', en: 'Opening the databas
 /** Listens at once, prepares the data where needed, then serves until SIGINT or SIGTERM. */
 export async function serve(settings: Settings): Promise<void> {
   const preparation = { title: PREPARING, share: null as number | null };
-  const { app, setReady } = createHttpApp(preparation);
+  const { app, setReady } = createHttpApp(preparation, settings.basemap);
   const http = createServer(app);
   await listen(http, settings);
   const url = `http://${settings.host}:${(http.address() as { port: number }).port}`;
@@ -80,9 +82,12 @@ export async function readyService(database: Database): Promise<ReadyService> {
   const { dataSource } = database;
   let catalog = new Catalog([]);
   const levelMaps = new LevelMaps();
+  const villageGaps = new VillageGaps();
   const clusterMaps = new ClusterMaps();
   const regionMeasures = new RegionMeasures();
   const priorityInputs = new PriorityInputStore();
+  const incidentSummaries = new IncidentSummaries();
+  const incidentCubes = new IncidentCubes();
   let onNewData = (): void => undefined;
   const version = new DataVersion(dataSource, async () => {
     catalog = await Catalog.load(dataSource);
@@ -97,10 +102,12 @@ export async function readyService(database: Database): Promise<ReadyService> {
       new StatementBatch((sql, params) => dataSource.query(sql, params)),
       version.current,
     )
-      .provide(RESILIENCE, { catalog, levelMaps })
       .provide(CLUSTER_MAPS, clusterMaps)
       .provide(REGION_MEASURES, regionMeasures)
-      .provide(PRIORITY_INPUTS, priorityInputs);
+      .provide(PRIORITY_INPUTS, priorityInputs)
+      .provide(RESILIENCE, { catalog, levelMaps, villageGaps })
+      .provide(INCIDENT_SUMMARIES, incidentSummaries)
+      .provide(INCIDENT_CUBES, incidentCubes);
   return {
     database,
     graphql,

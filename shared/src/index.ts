@@ -5,6 +5,7 @@ export * from './packed-values.ts';
 export * from './region-measure.ts';
 export * from './random.ts';
 export * from './method/index.ts';
+export * from './place/index.ts';
 export * from './incident/index.ts';
 export * from './incident-labels.ts';
 export * from './labels.ts';

@@ -28,9 +28,11 @@ export function packNumber(value: number, { offset, factor }: PackScale): number
   return Math.min(Math.max(place, 0), LARGEST);
 }
 
-/** The value; NaN for the three marks. */
+/** The value; NaN for the three marks. Reckoned in whole steps, so that 20,000 steps of 0.002 are 40 and not a hair more. */
 export function unpackNumber(packed: number, { offset, factor }: PackScale): number {
-  return packed > LARGEST ? NaN : tidy(offset + factor * packed);
+  if (packed > LARGEST) return NaN;
+  const steps = Math.round(offset / factor) + packed;
+  return factor < 1 ? steps / Math.round(1 / factor) : steps * factor;
 }
 
 /** A quotient such as 40 / 0.002 may come out a hair under the whole number that it is. */

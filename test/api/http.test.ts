@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LIMITS } from '@serasi/server';
+import { createHttpApp, LIMITS } from '@serasi/server';
 import { freePort, SerasiProcess } from '../support/process.ts';
 
 const data = process.env['SERASI_TEST_DATA_DIR'];
@@ -85,6 +85,23 @@ describe.skipIf(!data)(
       expect(await broken.text()).toContain('JSON');
     });
 
+    it('lets browsers ask each time whether the page and its service worker are new, never whether a hashed file is', async () => {
+      const kept = async (path: string): Promise<string | null> =>
+        (await fetch(origin + path)).headers.get('cache-control');
+      expect(await kept('/')).toBe('no-cache');
+      expect(await kept('/sw.js')).toBe('no-cache');
+      expect((await fetch(`${origin}/sw.js`)).headers.get('content-type')).toContain('javascript');
+      const [asset] = /\/assets\/[^"]+\.js/.exec(await (await fetch(`${origin}/`)).text()) ?? [''];
+      expect(await kept(asset)).toContain('immutable');
+      const worker = await (await fetch(`${origin}/sw.js`)).text();
+      expect(worker).toContain(asset);
+      expect(worker).not.toContain('monaco');
+    });
+
+    it('offers no online basemap unless its operator names one', async () => {
+      expect(await (await fetch(`${origin}/api/basemap`)).json()).toEqual({ url: null, attribution: null });
+    });
+
     it('gives the pages, and says where nothing is', async () => {
       for (const path of ['/', '/graphiql']) {
         const page = await fetch(origin + path);
@@ -95,3 +112,31 @@ describe.skipIf(!data)(
     });
   },
 );
+
+describe('what a page may load', () => {
+  const policyOf = async (basemap: Parameters<typeof createHttpApp>[1] = null): Promise<string> => {
+    const { app } = createHttpApp({ title: { id: 'Uji', en: 'Test' }, share: null }, basemap);
+    const server = app.listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as { port: number };
+    const { headers } = await fetch(`http://127.0.0.1:${port}/healthz`);
+    server.close();
+    return headers.get('content-security-policy') ?? '';
+  };
+
+  it('is its own origin only, and workers', async () => {
+    const policy = await policyOf();
+    expect(policy).toContain("connect-src 'self';");
+    expect(policy).toContain("worker-src 'self' blob:");
+  });
+
+  it('is the host of the basemap too, where the operator names one', async () => {
+    const policy = await policyOf({
+      url: 'https://petak.contoh.go.id/{z}/{x}/{y}.png',
+      origin: 'https://petak.contoh.go.id',
+      attribution: '© Penyedia',
+    });
+    expect(policy).toContain("connect-src 'self' https://petak.contoh.go.id;");
+    expect(policy).not.toMatch(/script-src[^;]*petak/);
+  });
+});

@@ -75,29 +75,36 @@ export function rssMb(pid) {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 }
 
+const HEADLESS = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** A browser without a screen. */
+export function launchBrowser() {
+  return chromium.launch({ executablePath: CHROMIUM, args: HEADLESS });
+}
+
+/** Waits until every visible region is drawn in its colour. */
+export function mapIsColoured(page, timeout = 60_000) {
+  return page.waitForFunction(() => document.documentElement.dataset.mapReady === 'true', null, { timeout });
+}
+
 /** Seconds from navigation until every visible region is drawn in its colour, in a new browser. */
 export async function secondsToColouredMap(url, timeoutMs = 60_000) {
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-dev-shm-usage',
-      '--use-gl=angle',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     const started = performance.now();
     await page.goto(url, { waitUntil: 'commit' });
-    await page.waitForFunction(() => document.documentElement.dataset.mapReady === 'true', null, {
-      timeout: timeoutMs,
-    });
+    await mapIsColoured(page, timeoutMs);
     return (performance.now() - started) / 1000;
   } finally {
     await browser.close();

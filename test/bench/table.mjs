@@ -1,9 +1,9 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 
-/** A measured figure beside its target; `limit` null: no target, said for comparison. */
-export function row(what, value, unit, limit = null) {
+/** A measured figure beside its target: at most `limit`, or at least with `kind` 'least'; null: no target, said for comparison. */
+export function row(what, value, unit, limit = null, kind = 'most') {
   console.log(`  ${what}: ${digits(value)} ${unit}`);
-  return { what, value, unit, limit };
+  return { what, value, unit, limit, kind };
 }
 
 const digits = (value) =>
@@ -14,10 +14,11 @@ export function printTable(rows) {
     `\n${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model.trim()} · ${Math.round(totalmem() / 2 ** 30)} GiB · Node ${process.versions.node} · load ${loadavg()[0].toFixed(2)}\n`,
   );
   console.log('| what | measured | target | |\n|---|---|---|---|');
-  for (const { what, value, unit, limit } of rows) {
-    const verdict = limit === null ? '' : value <= limit ? 'reached' : 'MISSED';
+  for (const { what, value, unit, limit, kind } of rows) {
+    const reached = kind === 'least' ? value >= limit : value <= limit;
+    const verdict = limit === null ? '' : reached ? 'reached' : 'MISSED';
     console.log(
-      `| ${what} | ${digits(value)} ${unit} | ${limit === null ? '' : `≤ ${limit} ${unit}`} | ${verdict} |`,
+      `| ${what} | ${digits(value)} ${unit} | ${limit === null ? '' : `${kind === 'least' ? '≥' : '≤'} ${limit} ${unit}`} | ${verdict} |`,
     );
   }
 }

@@ -143,7 +143,7 @@ describe.skipIf(missing)(`a planner who asks why${missing ? ` (skipped: ${missin
     await visitor.openMap('/?wilayah=73.02');
     await visitor.panelShows('Riwayat');
     expect(await visitor.panel()).toMatch(/Naik|Turun|Belum dapat dikatakan berubah/);
-    await visitor.openDetails('Angka sebagai tabel');
+    await visitor.openDetails('Lihat tabel: Riwayat');
     expect(await visitor.read('Riwayat')).toMatch(/2023[\s\S]*Rentang|Rentang[\s\S]*2023/);
   });
 

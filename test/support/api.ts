@@ -9,17 +9,26 @@ export interface Answer<Data> {
   statements: number;
 }
 
+interface Statement {
+  sql: string;
+  params: unknown[];
+}
+
 /** The whole API in process, over a real database, counting statements. */
 export class Api {
   private constructor(
     private readonly service: ReadyService,
-    private readonly log: string[],
+    private readonly database: Database,
+    private readonly log: Statement[],
   ) {}
 
   static async over(database: Database): Promise<Api> {
-    const log: string[] = [];
-    const api = new Api(await readyService(database), log);
-    const logger = { ...SILENT, logQuery: (sql: string) => void log.push(sql) };
+    const log: Statement[] = [];
+    const api = new Api(await readyService(database), database, log);
+    const logger = {
+      ...SILENT,
+      logQuery: (sql: string, params: unknown[] = []) => void log.push({ sql, params }),
+    };
     database.dataSource.setOptions({ logging: ['query'], logger });
     database.dataSource.logger = logger;
     return api;
@@ -38,6 +47,24 @@ export class Api {
       statements: this.log.filter(isRead).length - before,
     };
   }
+
+  /** Tables that the statements of one operation would read from end to end, by the plans of the database. */
+  async seqScans(query: string, variables: Record<string, unknown> = {}): Promise<string[]> {
+    const before = this.log.length;
+    await this.ask(query, variables);
+    const plans = await Promise.all(
+      this.log
+        .slice(before)
+        .filter(isRead)
+        .map(({ sql, params }) =>
+          this.database.dataSource.query<{ 'QUERY PLAN': unknown }[]>(`explain (format json) ${sql}`, params),
+        ),
+    );
+    const text = JSON.stringify(plans);
+    return [...text.matchAll(/"Node Type":"Seq Scan"[^{}]*?"Relation Name":"(\w+)"/g)].map(
+      ([, table]) => table ?? '',
+    );
+  }
 }
 
 const nothing = (): void => undefined;
@@ -50,6 +77,6 @@ const SILENT = {
 };
 
 /** The watch on the data version runs beside operations and is not theirs. */
-function isRead(sql: string): boolean {
+function isRead({ sql }: Statement): boolean {
   return !sql.includes('from data_state');
 }

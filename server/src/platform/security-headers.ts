@@ -1,17 +1,23 @@
 import type { Request, RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** Everything comes from this origin; MapLibre and the query editor start their workers from blobs. */
-const DIRECTIVES = {
-  'default-src': ["'self'"],
-  'script-src': ["'self'", "'unsafe-inline'"],
-  'style-src': ["'self'", "'unsafe-inline'"],
-  'img-src': ["'self'", 'data:', 'blob:'],
-  'font-src': ["'self'", 'data:'],
-  'connect-src': ["'self'"],
-  'worker-src': ["'self'", 'blob:'],
-  'upgrade-insecure-requests': null,
-};
+/**
+ * Everything comes from this origin; MapLibre and the query editor start their workers from blobs. Only where the operator
+ * names an online basemap may the page also ask its host for images.
+ */
+function directives(basemapOrigin: string | null): Record<string, string[] | null> {
+  const basemap = basemapOrigin === null ? [] : [basemapOrigin];
+  return {
+    'default-src': ["'self'"],
+    'script-src': ["'self'", "'unsafe-inline'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:', ...basemap],
+    'font-src': ["'self'", 'data:'],
+    'connect-src': ["'self'", ...basemap],
+    'worker-src': ["'self'", 'blob:'],
+    'upgrade-insecure-requests': null,
+  };
+}
 
 const COMMON = { strictTransportSecurity: false, crossOriginResourcePolicy: false } as const;
 
@@ -26,12 +32,13 @@ function isEmbed({ method, path, query }: Request): boolean {
  * Security headers of every answer. Other sites may frame one page only, the embedded map (`/?tampilan=sematan`): it has no tools, so
  * that nobody can be led to click on what they do not see.
  */
-export function securityHeaders(): RequestHandler {
-  const own = helmet({ ...COMMON, contentSecurityPolicy: { directives: DIRECTIVES } });
+export function securityHeaders(basemapOrigin: string | null): RequestHandler {
+  const own = directives(basemapOrigin);
+  const closed = helmet({ ...COMMON, contentSecurityPolicy: { directives: own } });
   const framed = helmet({
     ...COMMON,
     xFrameOptions: false,
-    contentSecurityPolicy: { directives: { ...DIRECTIVES, 'frame-ancestors': ['*'] } },
+    contentSecurityPolicy: { directives: { ...own, 'frame-ancestors': ['*'] } },
   });
-  return (request, response, next) => (isEmbed(request) ? framed : own)(request, response, next);
+  return (request, response, next) => (isEmbed(request) ? framed : closed)(request, response, next);
 }

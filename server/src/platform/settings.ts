@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readBasemap, type Basemap } from './basemap.ts';
 import { UserError } from './errors.ts';
 import { REPO_ROOT } from './paths.ts';
 
@@ -12,9 +13,11 @@ export interface Settings {
   dataDir: string;
   /** Socket of an embedded database that a process of ours already runs. */
   embeddedSocket?: string;
+  /** Null: browsers load nothing from other hosts. */
+  basemap: Basemap | null;
 }
 
-/** @throws UserError for a PORT that is none. */
+/** @throws UserError for a PORT that is none, or a basemap that must not be. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
@@ -27,6 +30,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     host: env['HOST'] ?? '127.0.0.1',
     port,
     dataDir: resolve(REPO_ROOT, env['SERASI_DATA_DIR'] ?? '.serasi'),
+    basemap: readBasemap(env),
     ...(env['DATABASE_URL'] ? { databaseUrl: env['DATABASE_URL'] } : {}),
     ...(env['SERASI_EMBEDDED_SOCKET'] ? { embeddedSocket: env['SERASI_EMBEDDED_SOCKET'] } : {}),
   };

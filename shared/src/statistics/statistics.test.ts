@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countInterval, rateInterval } from './poisson.ts';
 import { rankCorrelation } from './rank-correlation.ts';
 import { averageRanks, competitionRanks } from './ranks.ts';
 
@@ -56,4 +57,25 @@ describe('rankCorrelation', () => {
   });
 
   it('says nothing about two pairs', () => expect(rankCorrelation([1, 2], [2, 1])).toBeNull());
+});
+
+describe('countInterval', () => {
+  /** @source exact intervals by SciPy 1.17: chi2.ppf(.025, 2k) / 2 and chi2.ppf(.975, 2k + 2) / 2 */
+  it.each([
+    [0, 0, 3.6889],
+    [5, 1.6235, 11.6683],
+    [10, 4.7954, 18.3904],
+    [50, 37.111, 65.9188],
+  ])('of %i events is near the exact one', (count, low, high) => {
+    const found = countInterval(count);
+    expect(Math.abs(found.low - low)).toBeLessThan(0.03);
+    expect(Math.abs(found.high - high)).toBeLessThan(0.03);
+  });
+
+  it('becomes that of a rate by the residents, at least a thousand', () => {
+    const { low, high } = countInterval(5);
+    expect(rateInterval(2.5, 20_000)).toEqual({ low: low / 2, high: high / 2 });
+    expect(rateInterval(50, 400)).toEqual({ low: low * 10, high: high * 10 });
+    expect(rateInterval(0, 20_000).low).toBe(0);
+  });
 });

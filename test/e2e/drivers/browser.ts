@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 const EXECUTABLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -19,6 +20,8 @@ const ARGUMENTS = [
   '--disable-sync',
   '--no-first-run',
 ];
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** A person at the map. The only file that speaks to the browser. */
 export class Visitor {
@@ -48,9 +51,20 @@ export class Visitor {
     );
   }
 
-  static async arrive(origin: string, size = { width: 1400, height: 900 }): Promise<Visitor> {
+  static async arrive(
+    origin: string,
+    size = { width: 1400, height: 900 },
+    theme: 'light' | 'dark' = 'light',
+  ): Promise<Visitor> {
     const browser = await chromium.launch({ executablePath: EXECUTABLE ?? '', args: ARGUMENTS });
-    return new Visitor(browser, await browser.newPage({ viewport: size, locale: 'id-ID' }), origin);
+    const page = await browser.newPage({ viewport: size, locale: 'id-ID', colorScheme: theme });
+    return new Visitor(browser, page, origin);
+  }
+
+  /** Another window and the device's other theme, in the same browser. */
+  async changesDevice(size: { width: number; height: number }, theme: 'light' | 'dark'): Promise<void> {
+    await this.page.setViewportSize(size);
+    await this.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   }
 
   /** Opens an address; milliseconds until every visible region is drawn in its colour. */
@@ -75,9 +89,11 @@ export class Visitor {
     return this.page.url().slice(this.origin.length);
   }
 
-  async search(text: string): Promise<string[]> {
+  /** Types into the search box; with `hits`, the hits once they are there. */
+  async search(text: string, { hits = true } = {}): Promise<string[]> {
     await this.page.keyboard.press('/');
     await this.page.keyboard.type(text);
+    if (!hits) return [];
     await this.page.getByRole('option').first().waitFor();
     return this.page.getByRole('option').allInnerTexts();
   }
@@ -112,8 +128,28 @@ export class Visitor {
     await this.page.getByLabel(label).selectOption({ label: option });
   }
 
-  async fill(label: string, text: string): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).fill(text);
+  /** Ticks a box, or takes the tick away. */
+  async tick(label: string | RegExp): Promise<void> {
+    await this.page.getByRole('checkbox', { name: label }).first().click();
+  }
+
+  /** Moves a slider by keys. */
+  async slide(label: string, ...keys: string[]): Promise<void> {
+    const slider = this.page.getByRole('slider', { name: label, exact: true });
+    await slider.focus();
+    for (const key of keys) await slider.press(key);
+  }
+
+  /** What a slider says of where it stands. */
+  async slid(label: string): Promise<string | null> {
+    return this.page.getByRole('slider', { name: label, exact: true }).getAttribute('aria-valuetext');
+  }
+
+  /** Resolves when the address has this in it. */
+  async addressShows(text: string | RegExp): Promise<void> {
+    await this.page.waitForURL((url) =>
+      typeof text === 'string' ? url.href.includes(text) : text.test(url.href),
+    );
   }
 
   /** The words of the option chosen in a list. */
@@ -242,6 +278,153 @@ export class Visitor {
 
   async clickButton(name: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name }).first().click();
+  }
+
+  /** Width in px of the part of the page that has this accessible name. */
+  async widthOf(label: string): Promise<number> {
+    return (await this.page.getByLabel(label, { exact: true }).boundingBox())?.width ?? 0;
+  }
+
+  /** Goes to an address of the app as a link inside it would: without loading the page anew. */
+  async follow(path: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload({ waitUntil: 'commit' });
+    await this.mapIsColoured();
+  }
+
+  /** The accessible name, or else the text, of what has the focus. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.trim() ?? '';
+    });
+  }
+
+  /** What screen readers were told last: the text of every status, joined. */
+  async announced(): Promise<string> {
+    return (await this.page.getByRole('status').allInnerTexts()).join(' ');
+  }
+
+  /** Waits until this is announced. */
+  async hears(text: string | RegExp): Promise<void> {
+    await this.page
+      .getByRole('status')
+      .filter({ hasText: text })
+      .first()
+      .waitFor({ state: 'attached', timeout: 30_000 });
+  }
+
+  async hearsNoMore(text: string | RegExp): Promise<void> {
+    await this.page
+      .getByRole('status')
+      .filter({ hasText: text })
+      .first()
+      .waitFor({ state: 'detached', timeout: 60_000 });
+  }
+
+  /** Waits until the app is kept for use without the server, with the map as it is now. */
+  async appIsKept(): Promise<void> {
+    await this.page.waitForFunction(
+      async () => {
+        const names = await caches.keys();
+        const kept = async (prefix: string): Promise<number> => {
+          const name = names.find((each) => each.startsWith(prefix));
+          return name === undefined ? 0 : (await (await caches.open(name)).keys()).length;
+        };
+        return (
+          navigator.serviceWorker.controller !== null &&
+          (await kept('serasi-app-')) > 5 &&
+          (await kept('serasi-tiles-')) > 0 &&
+          (await kept('serasi-answers-')) > 2
+        );
+      },
+      null,
+      { timeout: 30_000, polling: 200 },
+    );
+  }
+
+  /** From now on GraphQL answers like this: `errors` (500), `slow` (after ten seconds), or as the server does. */
+  async graphqlAnswers(how: 'errors' | 'slow' | 'well'): Promise<void> {
+    await this.page.unrouteAll({ behavior: 'ignoreErrors' });
+    if (how === 'well') return;
+    await this.page.route('**/graphql', async (route) => {
+      if (how === 'errors') return route.fulfill({ status: 500, body: 'no database' });
+      await new Promise((resolve) => setTimeout(resolve, 10_000));
+      await route.continue().catch(() => undefined);
+    });
+  }
+
+  /** Whether something reaches beyond the window to the right. */
+  isTooWide(): Promise<boolean> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  }
+
+  /** Buttons, links and fields on view that are smaller than `px` both ways, by name. */
+  smallTargets(px: number): Promise<string[]> {
+    return this.page.evaluate((least) => {
+      const targets = [...document.querySelectorAll<HTMLElement>('button, select, input, [role=button]')];
+      return targets
+        .filter((target) => target.checkVisibility() && !target.closest('.visually-hidden'))
+        .filter((target) => {
+          const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
+          return height > 0 && (height < least || width < least);
+        })
+        .map(
+          (target) =>
+            `${target.getAttribute('aria-label') ?? target.textContent ?? ''} (${target.className})`,
+        );
+    }, px);
+  }
+
+  /** What axe finds wrong on the page as it is. @source axe-core, all its rules */
+  async accessibilityProblems(): Promise<string[]> {
+    const known = await this.page.evaluate(() => 'axe' in window);
+    if (!known) await this.page.evaluate(readFileSync(AXE, 'utf8'));
+    return this.page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    });
+  }
+
+  /** Waits until nothing on the page says any more that it is loading. */
+  async isQuiet(): Promise<void> {
+    await this.page.waitForTimeout(80);
+    await this.page.waitForFunction(
+      () => document.querySelector('.skeleton') === null && !/Memuat…|Loading…/.test(document.body.innerText),
+    );
+  }
+
+  canClick(name: string | RegExp): Promise<boolean> {
+    return this.page.getByRole('button', { name }).first().isVisible();
+  }
+
+  async dialogShows(text: string | RegExp): Promise<void> {
+    await this.page.getByRole('dialog').getByText(text).first().waitFor();
+  }
+
+  /** Moves a slider to a value. */
+  async setSlider(label: string, value: number): Promise<void> {
+    await this.page.getByRole('slider', { name: label, exact: true }).fill(String(value));
+  }
+
+  async waitForAddress(part: string): Promise<void> {
+    await this.page.waitForURL((url) => url.href.includes(part));
+  }
+
+  /** The name of the file that a button gives. */
+  async downloads(button: string): Promise<string> {
+    const [file] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: button, exact: true }).click(),
+    ]);
+    return file.suggestedFilename();
   }
 
   leave(): Promise<void> {

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { JSX } from 'react';
-import { PeriodsDocument, type PeriodsQuery } from '../api/generated/graphql.ts';
+import { PeriodsDocument } from '../api/generated/graphql.ts';
+import { begun, choiceGroups, choiceKey, choiceName } from '../features/layers/index.ts';
 import { MethodSelect } from '../features/resilience/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { LayerChoice } from '../view/layer.slice.ts';
@@ -12,44 +13,40 @@ interface Props {
   onChoose: (layer: LayerChoice) => void;
 }
 
-const CHOICES: readonly LayerChoice[] = [
-  { id: 'resilience' },
-  { id: 'clusters', measure: 'RESILIENCE_INDEX' },
-  { id: 'clusters', measure: 'INCIDENT_RATE' },
-  { id: 'hotspots', measure: 'RESILIENCE_INDEX' },
-  { id: 'hotspots', measure: 'INCIDENT_RATE' },
-  { id: 'comparison', against: null },
-];
-
-function nameOf(layer: LayerChoice): string {
-  return 'measure' in layer ? `${layer.id}-${layer.measure}` : layer.id;
-}
-
 /** Chooses what colours the regions, one thing at a time; a comparison also needs what to compare with. */
 export function LayerPicker({ layer, shown, onChoose }: Props): JSX.Element {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const { data } = useQuery(PeriodsDocument);
-  const label = (choice: LayerChoice) =>
-    'measure' in choice
-      ? `${t.legend.layers[choice.id]}: ${t.clusters.measure[choice.measure]}`
-      : t.legend.layers[choice.id];
+  const methods = data?.resiliencePeriods ?? [];
+  const own = methods.find(({ method }) => method.id === shown?.method);
+  const groups = choiceGroups(own);
+  const choices = groups.flatMap((group) => group.choices);
+  const key = choiceKey(layer);
+  const isKnown = choices.some((choice) => choiceKey(choice) === key);
   return (
     <div className="layer-picker">
       <select
         className="select"
         aria-label={t.legend.choose}
-        value={nameOf(layer)}
+        value={key}
         onChange={(event) => {
-          const chosen = CHOICES.find((choice) => nameOf(choice) === event.target.value);
-          if (!chosen) return;
-          onChoose(chosen.id === 'comparison' ? { id: 'comparison', against: nearest(data, shown) } : chosen);
+          const chosen = choices.find((choice) => choiceKey(choice) === event.target.value);
+          if (chosen) onChoose(begun(chosen, methods, shown));
         }}
       >
-        {CHOICES.map((choice) => (
-          <option key={nameOf(choice)} value={nameOf(choice)}>
-            {label(choice)}
-          </option>
-        ))}
+        {!isKnown && <option value={key}>{choiceName(layer, own, i18n)}</option>}
+        {groups
+          .filter((group) => group.choices.length > 0)
+          .map((group) => (
+            <optgroup key={group.id} label={t.layerGroups[group.id]}>
+              {group.choices.map((choice) => (
+                <option key={choiceKey(choice)} value={choiceKey(choice)}>
+                  {choiceName(choice, own, i18n)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
       </select>
       {layer.id === 'comparison' && (
         <label>
@@ -64,18 +61,4 @@ export function LayerPicker({ layer, shown, onChoose }: Props): JSX.Element {
       )}
     </div>
   );
-}
-
-type Shown = Props['shown'];
-
-/** What a comparison begins with: the period before the one on view, else another one, else another method. */
-function nearest(data: PeriodsQuery | undefined, shown: Shown): Shown {
-  if (!data || !shown) return null;
-  const own = data.resiliencePeriods.find(({ method }) => method.id === shown.method)?.periods ?? [];
-  const before =
-    own.findLast((period) => period < shown.period) ?? own.find((period) => period !== shown.period);
-  if (before !== undefined) return { method: shown.method, period: before };
-  const other = data.resiliencePeriods.find(({ method }) => method.id !== shown.method);
-  const period = other?.periods.at(-1);
-  return other && period !== undefined ? { method: other.method.id, period } : null;
 }

@@ -1,60 +1,91 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type JSX } from 'react';
+import { connection } from '../api/ask-server.ts';
+import { useRecovery } from '../api/use-connection.ts';
 import { AboutDialog, HelpDialog } from '../features/about/index.ts';
-import { Breadcrumb, RegionPanel, useRegion } from '../features/region/index.ts';
+import { Breadcrumb, useRegion } from '../features/region/index.ts';
 import { MethodSelect } from '../features/resilience/index.ts';
 import { SearchBox } from '../features/search/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import type { Direction } from '../map/direction.ts';
+import type { InView } from '../map/in-view.ts';
 import { levelsNeeded } from '../map/levels.ts';
 import type { MapController } from '../map/map-controller.ts';
 import { NATION_BBOX, type Bbox, type Hover, type LevelView, type MapEvents } from '../map/map-events.ts';
-import { NARROW, ROOMY, useMedia } from '../ui/use-media.ts';
+import { NARROW, ROOMY, useMedia, WIDE } from '../ui/use-media.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Early } from './boot.ts';
-import { clearOfLegend, insetsFor, type SheetStop } from './insets.ts';
 import { EmbedBar } from './EmbedBar.tsx';
-import { layerOf } from './layer-registry.ts';
+import { clearOfLegend, insetsFor, PROJECTOR_SCALE, type SheetStop } from './insets.ts';
+import { layerOf, pickingOf } from './layer-registry.ts';
+import { Notices } from './Notices.tsx';
+import { keepForOffline, noteTile } from './offline.ts';
 import { choroplethOf, statusOf } from './overlay.ts';
+import { usePanelWidth } from './panel-width.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
 import { ToolDrawer } from './ToolDrawer.tsx';
 import { ToolRail } from './ToolRail.tsx';
 import { TOOLS } from './tool-registry.ts';
+import { useBasemap } from './use-basemap.ts';
+import { useFallback } from './use-fallback.ts';
+import { focusMap, useFocusReturn } from './use-focus-return.ts';
 import { bboxOf, useSelection } from './use-selection.ts';
+import { overlaysOf, useIncidents } from './use-incidents.ts';
+import { useBeside } from './use-beside.ts';
+import { useColourTitle } from './use-colour-title.ts';
 import { useOverlay } from './use-overlay.ts';
+import { useSpot } from './use-spot.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import { useTheme } from './use-theme.ts';
+import { chooseTheme } from './theme.ts';
+import { useTheme, useThemeChoice } from './use-theme.ts';
 import { useTiles } from './use-tiles.ts';
 import { useValues } from './use-values.ts';
+import { visit } from '../view/recent-places.ts';
 import type { ToolProps } from '../view/tool.ts';
 import type { ViewState } from '../view/view-state.ts';
 
 /** Few open them: their code comes when they are opened. */
 const WhatIfDialog = lazy(() => import('../features/what-if/WhatIfDialog.tsx'));
+const RegionPanel = lazy(async () => ({
+  default: (await import('../features/region/RegionPanel.tsx')).RegionPanel,
+}));
 const ReliabilityDialog = lazy(() => import('../features/reliability/ReliabilityDialog.tsx'));
+const SettingsDialog = lazy(() => import('../features/settings/SettingsDialog.tsx'));
 
-type Window = 'about' | 'help' | 'reliability' | 'what-if' | null;
+/** The strip of time, when it is open. */
+const TimeDock = lazy(() => import('./TimeDock.tsx'));
+
+type Window = 'about' | 'help' | 'reliability' | 'settings' | 'what-if' | null;
 
 /** Composes the features around the map; the only place where they meet. */
 export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.Element {
   const { lang, t } = useI18n();
   const theme = useTheme();
+  const chosenTheme = useThemeChoice();
   const narrow = useMedia(NARROW);
+  const panelWidth = usePanelWidth();
+  const projector = view.mode === 'projector';
+  const scale = projector && !narrow ? PROJECTOR_SCALE : { app: 1, map: 1 };
+  const basemap = useBasemap();
   const [controller, setController] = useState<MapController | null>(null);
   const [level, setLevel] = useState<LevelView | null>(null);
   const [hover, setHover] = useState<Hover | null>(null);
+  const [inView, setInView] = useState<InView | null>(null);
   const [settled, setSettled] = useState(false);
   const [tilesFailed, setTilesFailed] = useState(false);
   const [noMap, setNoMap] = useState(false);
   const roomy = useMedia(ROOMY);
+  const wide = useMedia(WIDE);
   const [legendChoice, setLegendChoice] = useState<boolean | null>(null);
   const [sheet, setSheet] = useState<SheetStop>('half');
   const [dialog, setDialog] = useState<Window>(null);
   const searchInput = useRef<HTMLInputElement>(null);
 
-  const { method, period, pin, region: code, layer, opacity } = view;
+  const { method, period, pin, region: code, layer, opacity, names, levels: kept } = view;
   const embedded = view.mode === 'embed';
-  const legendOpen = legendChoice ?? (roomy || (!narrow && (embedded || code === null)));
+  const crowded = view.tool !== null && code !== null && !wide && !embedded;
+  const legendOpen = legendChoice ?? (roomy ? !crowded : !narrow && (embedded || code === null));
   const tiles = useTiles(early);
   const [firstNeeded] = useState(() => levelsNeeded(view.camera?.zoom ?? 4, pin));
   const values = useValues(early.values, {
@@ -64,25 +95,57 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   });
   const current = values.current;
   const overlay = useOverlay({ layer, method, period, needed: level?.needed ?? firstNeeded });
+  const incidents = useIncidents(view, controller);
+  const overlays = overlaysOf(view);
+  const beside = useBeside({ method, period, level: settled ? (level?.shown ?? null) : null });
   const region = useRegion({ code, method, period, lang });
   const tool = (!embedded && TOOLS.find(({ id }) => id === view.tool)) || null;
   const drawer = tool?.width ?? null;
   const insets = insetsFor({
     narrow,
     panelOpen: code !== null && !embedded,
+    panelWidth,
     drawer,
     sheet,
+    strip: view.strip,
     height: window.innerHeight,
+    scale: scale.app,
   });
-  const roomFor = (bbox: Bbox) => (legendOpen && !narrow ? clearOfLegend(insets, bbox) : insets);
+  const roomFor = (bbox: Bbox) => (legendOpen && !narrow ? clearOfLegend(insets, bbox, scale.map) : insets);
   const { profile } = region;
   const undecided = view.camera === null && code !== null && !profile && !region.failed && !region.missing;
   const begin = undecided ? null : ((profile && bboxOf(profile)) ?? NATION_BBOX);
   const selection = useSelection({ store: early.view, controller, profile, code, roomFor });
+  const showPoint = useSpot({ store: early.view, controller, code, open: selection.open });
 
   const inputs = useMemo(
-    () => ({ theme, lang, pin, opacity, ...choroplethOf(layer, overlay, current, controller !== null) }),
-    [theme, lang, pin, opacity, layer, overlay, current, controller],
+    () => ({
+      theme,
+      lang,
+      pin,
+      opacity,
+      overlays,
+      scale: scale.map,
+      basemap: basemap.used?.url ?? null,
+      names,
+      filter: kept.length > 0 && current ? { kept, values: current.byLevel } : null,
+      ...choroplethOf(layer, overlay, current, controller !== null),
+    }),
+    [
+      theme,
+      lang,
+      pin,
+      opacity,
+      overlays,
+      scale.map,
+      basemap.used,
+      names,
+      kept,
+      layer,
+      overlay,
+      current,
+      controller,
+    ],
   );
   const latest = useRef(selection);
   useEffect(() => {
@@ -93,10 +156,22 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       hover: setHover,
       level: setLevel,
       select: (picked) => latest.current.pick(picked),
+      picked: ({ source, properties }) => {
+        const opened = pickingOf(source)?.region(properties);
+        if (opened) early.view.push({ region: opened });
+      },
       open: ({ code: opened }) => latest.current.open(opened),
       camera: (camera) => early.view.replace({ camera }),
-      settled: () => setSettled(true),
-      failed: () => setTilesFailed(true),
+      inView: setInView,
+      settled: () => {
+        setSettled(true);
+        keepForOffline();
+      },
+      failed: () => {
+        setTilesFailed(true);
+        connection.lost('gone');
+      },
+      tile: noteTile,
     }),
     [early],
   );
@@ -105,7 +180,36 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     document.documentElement.lang = t.htmlLang;
     document.title = profile ? `${profile.name} · ${t.app.name}` : `${t.app.name} · ${t.app.subtitle}`;
   }, [t, profile]);
+  useEffect(() => {
+    if (profile && profile.code === code) visit(profile);
+  }, [profile, code]);
 
+  const retryTiles = () => {
+    setTilesFailed(false);
+    tiles.retry();
+  };
+  useRecovery(() => {
+    if (tilesFailed) retryTiles();
+  });
+  useFallback(early.view, {
+    values: values.refusal?.reason ?? null,
+    comparison: overlay.failed ? (overlay.refusal?.reason ?? null) : null,
+  });
+  useFocusReturn(view.tool, (closed) => {
+    const button = document.querySelector<HTMLElement>(`[data-tool="${closed}"]`);
+    if (button?.checkVisibility()) button.focus();
+    else focusMap();
+  });
+  useFocusReturn(code, focusMap);
+
+  const towards = (direction: Direction) => (event: KeyboardEvent) => {
+    const next = event.shiftKey || code === null ? null : controller?.regionTowards(direction, insets);
+    controller?.focus();
+    if (!next) return controller?.pan(direction);
+    selection.step(next);
+    controller?.reveal(next, insets);
+  };
+  const toggleTool = (id: ViewState['tool']) => early.view.push({ tool: view.tool === id ? null : id });
   const down = () => {
     const next = profile ? profile.children[0]?.code : controller?.regionAtCentre(insets)?.code;
     if (next) selection.open(next);
@@ -123,6 +227,17 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     '+': () => controller?.zoomBy(1),
     '=': () => controller?.zoomBy(1),
     '-': () => controller?.zoomBy(-1),
+    m: focusMap,
+    M: focusMap,
+    t: () => toggleTool('table'),
+    T: () => toggleTool('table'),
+    p: () => early.view.push({ mode: projector ? 'normal' : 'projector' }),
+    P: () => early.view.push({ mode: projector ? 'normal' : 'projector' }),
+    ...Object.fromEntries(TOOLS.map(({ id }, index) => [String(index + 1), () => toggleTool(id)])),
+    ArrowUp: towards('up'),
+    ArrowDown: towards('down'),
+    ArrowLeft: towards('left'),
+    ArrowRight: towards('right'),
     Enter: down,
     Backspace: up,
     Escape: () => {
@@ -131,7 +246,18 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     },
   });
 
+  const showIncidents = () => {
+    early.view.push({ incidents: { ...view.incidents, shown: true } });
+    setSheet('peek');
+  };
   const shown = current && { method: current.method.id, period: current.period };
+  const colourTitle = useColourTitle(layer, inputs.choropleth, shown);
+  const colours = {
+    layer: layerOf(inputs.choropleth),
+    title: colourTitle,
+    values: inputs.values,
+    dataStatus: statusOf(overlay.current, current),
+  };
   const toolProps: ToolProps = {
     view,
     push: (change) => early.view.push(change),
@@ -142,14 +268,11 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     hovered: hover?.region ?? null,
     shown,
     levels: current?.byLevel ?? {},
-    colours: {
-      layer: layerOf(inputs.choropleth),
-      values: inputs.values,
-      dataStatus: statusOf(overlay.current, current),
-    },
+    colours,
     insets,
     open: selection.open,
     fit: (bbox) => controller?.fit(bbox, roomFor(bbox)),
+    showPoint,
   };
 
   return (
@@ -160,27 +283,38 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       data-strip={view.strip || undefined}
       data-mode={view.mode}
     >
-      <a className="skip" href="#peta">
+      <a
+        className="skip"
+        href="#peta"
+        onClick={(event) => {
+          event.preventDefault();
+          focusMap();
+        }}
+      >
         {t.app.skipToMap}
       </a>
       {embedded && (
-        <EmbedBar
-          view={view}
-          layer={layerOf(inputs.choropleth)}
-          shown={current}
-          dataStatus={statusOf(overlay.current, current)}
-        />
+        <EmbedBar view={view} title={colourTitle} shown={current} dataStatus={colours.dataStatus} />
       )}
       {!embedded && (
         <TopBar
+          heading={code === null ? t.app.subtitle : null}
           breadcrumb={<Breadcrumb region={profile} onOpen={selection.open} />}
           search={
-            <SearchBox method={method} period={period} inputRef={searchInput} onOpen={selection.open} />
+            <SearchBox
+              method={method}
+              period={period}
+              inputRef={searchInput}
+              onOpen={selection.open}
+              onPoint={showPoint}
+            />
           }
           method={<MethodSelect shown={shown} onChoose={(key) => early.view.push(key)} />}
           dataStatus={current?.dataStatus ?? null}
           onLanguage={() => early.view.push({ lang: lang === 'id' ? 'en' : 'id' })}
           onAbout={() => setDialog('about')}
+          onSettings={() => setDialog('settings')}
+          onLeaveProjector={projector ? () => early.view.push({ mode: 'normal' }) : null}
         />
       )}
       <Stage
@@ -188,18 +322,22 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         view={view}
         tiles={tiles}
         tilesFailed={tilesFailed}
-        onRetryTiles={() => {
-          setTilesFailed(false);
-          tiles.retry();
-        }}
+        onRetryTiles={retryTiles}
+        onRetryOverlay={overlay.retry}
+        notices={<Notices dropped={view.dropped} onDismiss={() => early.view.replace({ dropped: [] })} />}
+        basemap={basemap.used?.attribution ?? null}
         valueState={values}
         inputs={inputs}
         overlay={overlay}
+        inView={inView}
+        beside={beside}
         roomFor={roomFor}
         begin={begin}
         level={level}
         hover={hover}
         events={events}
+        incidents={incidents}
+        strip={<TimeDock {...toolProps} />}
         controller={controller}
         onController={setController}
         noMap={noMap}
@@ -217,13 +355,16 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       {tool && <ToolDrawer tool={tool} props={toolProps} onClose={() => early.view.push({ tool: null })} />}
       {code !== null && !embedded && (
         <SidePanel narrow={narrow} stop={sheet} onStop={setSheet}>
-          <RegionPanel
-            code={code}
-            state={region}
-            onOpen={selection.open}
-            onWhatIf={() => setDialog('what-if')}
-            onClose={selection.close}
-          />
+          <Suspense fallback={<p className="panel-waits">{t.app.loading}</p>}>
+            <RegionPanel
+              code={code}
+              state={region}
+              onOpen={selection.open}
+              onWhatIf={() => setDialog('what-if')}
+              onShowIncidents={showIncidents}
+              onClose={selection.close}
+            />
+          </Suspense>
         </SidePanel>
       )}
       <Announcer profile={profile} />
@@ -242,6 +383,22 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       {dialog === 'what-if' && code !== null && (
         <Suspense fallback={null}>
           <WhatIfDialog code={code} method={method} period={period} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
+      {dialog === 'settings' && (
+        <Suspense fallback={null}>
+          <SettingsDialog
+            theme={chosenTheme}
+            onTheme={chooseTheme}
+            lang={lang}
+            onLanguage={(chosen) => early.view.push({ lang: chosen })}
+            projector={projector}
+            onProjector={(on) => early.view.push({ mode: on ? 'projector' : 'normal' })}
+            basemap={basemap.store}
+            opacity={opacity}
+            onOpacity={(next) => early.view.replace({ opacity: next })}
+            onClose={() => setDialog(null)}
+          />
         </Suspense>
       )}
       {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}

@@ -1,6 +1,7 @@
 import { useRef, type PointerEvent, type ReactNode, type JSX } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import { SHEET_STOPS, type SheetStop } from './insets.ts';
+import { PanelEdge } from './PanelEdge.tsx';
 
 interface Props {
   narrow: boolean;
@@ -9,13 +10,14 @@ interface Props {
   children: ReactNode;
 }
 
-/** Where the region profile stands: a column at the right, or on phones a sheet from below with three stops. */
+/** Where the region profile stands: a column at the right that can be made wider, or on phones a sheet from below with three stops. */
 export function SidePanel({ narrow, stop, onStop, children }: Props): JSX.Element {
   const { t } = useI18n();
   if (!narrow) {
     return (
       <aside className="panel" aria-label={t.region.panel}>
-        {children}
+        <PanelEdge />
+        <div className="panel-body">{children}</div>
       </aside>
     );
   }

@@ -1,8 +1,11 @@
-import { useEffect, useRef, useState, type JSX } from 'react';
-import { LevelKey, type ValueState } from '../features/resilience/index.ts';
+import { Suspense, useEffect, useRef, useState, type JSX, type ReactNode } from 'react';
+import { IncidentKey } from '../features/incidents/index.ts';
+import { TimeButton } from '../features/time/TimeButton.tsx';
+import type { BesideValues } from '../features/layers/index.ts';
+import type { ValueState } from '../features/resilience/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Legend } from '../map/Legend.tsx';
-import { ClassKey } from '../map/ClassKey.tsx';
+import type { InView } from '../map/in-view.ts';
 import { LevelControl } from '../map/LevelControl.tsx';
 import type { MapController, MapInputs } from '../map/map-controller.ts';
 import {
@@ -13,17 +16,20 @@ import {
   type LevelView,
   type MapEvents,
 } from '../map/map-events.ts';
-import type { LevelState } from '../map/level-store.ts';
 import { MapView } from '../map/MapView.tsx';
 import { Failure } from '../ui/Failure.tsx';
+import { useSlow } from '../ui/use-slow.ts';
+import { resilienceLayer } from '../features/resilience/resilience.layer.ts';
 import type { Early } from './boot.ts';
 import { LAYERS, layerOf } from './layer-registry.ts';
 import { LayerPicker } from './LayerPicker.tsx';
 import { MapButtons } from './MapButtons.tsx';
 import { PrintMap } from './PrintMap.tsx';
-import { OverlayWords } from './OverlayWords.tsx';
-import { statusOf, type OverlaySet } from './overlay.ts';
+import { LegendKey } from './LegendKey.tsx';
+import { statusOf } from './overlay.ts';
 import { Tooltip } from './Tooltip.tsx';
+import type { Incidents } from './use-incidents.ts';
+import type { OverlayState } from './use-overlay.ts';
 import type { TilesState } from './use-tiles.ts';
 import type { ViewState } from '../view/view-state.ts';
 
@@ -33,15 +39,26 @@ interface Props {
   tiles: TilesState;
   tilesFailed: boolean;
   onRetryTiles: () => void;
+  onRetryOverlay: () => void;
+  /** What is said once. */
+  notices: ReactNode;
+  /** Whom the online basemap names; null without it. */
+  basemap: string | null;
   valueState: ValueState;
   inputs: MapInputs;
-  overlay: LevelState<OverlaySet>;
+  overlay: OverlayState;
+  /** Regions on view, and what is told beside their colours. */
+  inView: InView | null;
+  beside: BesideValues | null;
   roomFor: (bbox: Bbox) => Insets;
   /** Where the map begins without a camera; null while that is not known yet. */
   begin: Bbox | null;
   level: LevelView | null;
   hover: Hover | null;
   events: MapEvents;
+  incidents: Incidents;
+  /** The strip of time, shown when the view says so. */
+  strip: ReactNode;
   controller: MapController | null;
   onController: (controller: MapController | null) => void;
   /** WebGL is missing. */
@@ -53,6 +70,9 @@ interface Props {
   onHelp: () => void;
   onReliability: () => void;
 }
+
+/** About the zoom of the whole nation, before the camera is known. */
+const FIRST_ZOOM = 4;
 
 /** The map with what lies over it: level control, buttons, legend, tooltip, and words when something fails. */
 export function Stage(props: Props): JSX.Element {
@@ -71,14 +91,15 @@ export function Stage(props: Props): JSX.Element {
     controller,
     onController,
   } = props;
-  const { t } = useI18n();
+  const { t, lang } = useI18n();
   const stage = useRef<HTMLElement>(null);
   const slow = useSlow(controller === null && !props.noMap);
   const { current, failed } = valueState;
   const { method, period } = view;
+  const indicative = tiles.tiles?.indicative ?? true;
+  const status = statusOf(overlay.current, current);
   const layer = layerOf(inputs.choropleth);
   const shown = level?.shown ?? null;
-  const waiting = view.layer.id !== 'resilience' && !overlay.current && !overlay.failed;
   const retryValues = () => void early.values.want({ method, period }, ['PROVINCE', 'REGENCY']);
 
   return (
@@ -105,8 +126,10 @@ export function Stage(props: Props): JSX.Element {
         registry={LAYERS}
         layer={layer}
         theme={inputs.theme}
-        dataStatus={statusOf(overlay.current, current)}
-        indicative={tiles.tiles?.indicative ?? true}
+        title={layer.title(t)}
+        dataStatus={status}
+        indicative={indicative}
+        overlays={inputs.overlays}
         open={props.legendOpen}
         onToggle={props.onLegend}
         picker={
@@ -122,40 +145,65 @@ export function Stage(props: Props): JSX.Element {
           </button>
         }
       >
-        {waiting && (
+        {overlay.waiting && (
           <p className="legend-method" role="status">
             {t.legend.loadingLayer}
           </p>
         )}
-        {layer.choropleth && layer.id !== 'resilience' ? (
-          <>
-            <ClassKey
-              choropleth={layer.choropleth}
-              values={shown ? inputs.values[shown] : undefined}
-              shown={shown}
-              theme={inputs.theme}
-            />
-            {overlay.current && shown && <OverlayWords overlay={overlay.current} shown={shown} />}
-          </>
-        ) : (
-          <LevelKey current={current} shown={shown} />
+        <LegendKey
+          layer={layer}
+          values={inputs.values}
+          shown={shown}
+          inView={props.inView}
+          beside={props.beside}
+          theme={inputs.theme}
+          kept={view.levels}
+          current={current}
+          overlay={overlay.current}
+          indicative={indicative}
+        />
+        {view.incidents.shown && (
+          <IncidentKey
+            state={props.incidents.state}
+            zoom={view.camera?.zoom ?? FIRST_ZOOM}
+            onRetry={props.incidents.retry}
+          />
         )}
       </Legend>
+      {view.strip ? (
+        <Suspense fallback={null}>{props.strip}</Suspense>
+      ) : (
+        <TimeButton onOpen={() => early.view.push({ strip: true })} />
+      )}
       <Tooltip
         hover={hover}
         levels={current?.byLevel ?? {}}
+        beside={props.beside}
+        decimals={current?.method.decimals ?? 1}
+        overlay={overlay.current}
         layer={layer}
         values={inputs.values}
         theme={inputs.theme}
-        simulated={current !== null && current.dataStatus === 'SIMULATED'}
+        status={status}
         width={stage.current?.clientWidth ?? window.innerWidth}
       />
+      {props.basemap !== null && (
+        <p className="basemap-note">
+          {t.legend.layers.basemap}: {props.basemap}
+        </p>
+      )}
       <div className="stage-messages">
+        {props.notices}
         {(tiles.failed || props.tilesFailed) && (
           <Failure message={t.map.failed} onRetry={props.onRetryTiles} />
         )}
         {failed && <Failure message={t.legend.failed} onRetry={retryValues} />}
-        {overlay.failed && <Failure message={t.legend.layerFailed} />}
+        {overlay.failed && (
+          <Failure
+            message={overlay.refusal?.[lang] ?? t.legend.layerFailed}
+            {...(!overlay.refusal && { onRetry: props.onRetryOverlay })}
+          />
+        )}
         {props.noMap && <Failure message={t.app.noWebGl} retry={t.app.openTable} onRetry={props.onTable} />}
         {slow && !tiles.failed && !failed && (
           <p className="slow" role="status">
@@ -165,18 +213,4 @@ export function Stage(props: Props): JSX.Element {
       </div>
     </main>
   );
-}
-
-/** True when `waiting` has lasted for two seconds. */
-function useSlow(waiting: boolean): boolean {
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setTimeout(() => setSlow(true), 2000);
-    return () => {
-      clearTimeout(timer);
-      setSlow(false);
-    };
-  }, [waiting]);
-  return slow;
 }

@@ -18,6 +18,7 @@ export function ToolRail({ open, onOpen }: Props): JSX.Element {
           key={id}
           type="button"
           className="tool-button"
+          data-tool={id}
           aria-expanded={open === id}
           aria-controls="alat"
           onClick={() => onOpen(open === id ? null : id)}

@@ -1,26 +1,48 @@
+import { MonitorX, Settings } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { InfoIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import type { DataStatus } from '../api/generated/graphql.ts';
+import { useWords } from '../i18n/words.ts';
+import { ConnectionMark } from './ConnectionMark.tsx';
 import { chooseTheme } from './theme.ts';
 import { useTheme } from './use-theme.ts';
+import { SHELL_WORDS } from './words.ts';
 
 interface Props {
+  /** What the page is about, for those who do not see the map; null where a panel says it. */
+  heading: string | null;
   breadcrumb: ReactNode;
   search: ReactNode;
   method: ReactNode;
   dataStatus: DataStatus | null;
   onLanguage: () => void;
   onAbout: () => void;
+  onSettings: () => void;
+  /** Null: no projector mode. */
+  onLeaveProjector: (() => void) | null;
 }
 
-/** Name, path, what is simulated, search, method and period, language, theme, about. */
-export function TopBar({ breadcrumb, search, method, dataStatus, onLanguage, onAbout }: Props): JSX.Element {
+/** Name, path, what is simulated, whether the server is there, search, method and period, language, theme, settings, about. */
+export function TopBar(props: Props): JSX.Element {
+  const {
+    heading,
+    breadcrumb,
+    search,
+    method,
+    dataStatus,
+    onLanguage,
+    onAbout,
+    onSettings,
+    onLeaveProjector,
+  } = props;
   const { t } = useI18n();
+  const w = useWords(SHELL_WORDS);
   const theme = useTheme();
   return (
     <header className="topbar">
+      {heading !== null && <h1 className="visually-hidden">{heading}</h1>}
       <a className="brand" href="/" title={t.app.subtitle}>
         <Mark />
         <span>{t.app.name}</span>
@@ -31,28 +53,38 @@ export function TopBar({ breadcrumb, search, method, dataStatus, onLanguage, onA
           {dataStatus === 'SIMULATED' ? t.simulated.banner : t.simulated.mixed}
         </p>
       )}
+      <ConnectionMark />
       {search}
       {method}
       <div className="topbar-buttons">
         <button
           type="button"
           className="icon-button lang-button"
-          aria-label={`${t.settings.language}: ${t.settings.other}`}
+          aria-label={`${t.settings.otherCode}: ${t.settings.other}`}
           title={t.settings.other}
           onClick={onLanguage}
         >
           {t.settings.otherCode}
         </button>
         <IconButton
+          className="theme-button"
           label={theme === 'dark' ? t.settings.toLight : t.settings.toDark}
           onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}
         >
           {theme === 'dark' ? <SunIcon /> : <MoonIcon />}
         </IconButton>
+        <IconButton label={w.settings} onClick={onSettings}>
+          <Settings size={20} strokeWidth={1.5} aria-hidden />
+        </IconButton>
         <IconButton label={t.about.open} onClick={onAbout}>
           <InfoIcon />
         </IconButton>
       </div>
+      {onLeaveProjector && (
+        <IconButton className="projector-button" label={w.leaveProjector} onClick={onLeaveProjector}>
+          <MonitorX size={20} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+      )}
     </header>
   );
 }

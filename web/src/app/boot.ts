@@ -1,4 +1,5 @@
 import { levelOfCode, NATION_CODE } from '@serasi/shared';
+import { askServer } from '../api/ask-server.ts';
 import { fetchValues } from '../features/resilience/fetch-values.ts';
 import { ValueStore } from '../features/resilience/value-store.ts';
 import { levelsNeeded } from '../map/levels.ts';
@@ -17,7 +18,7 @@ export interface Early {
 }
 
 async function loadTiles(): Promise<RegionTiles> {
-  const response = await fetch('/tiles/regions.json');
+  const response = await askServer({ path: '/tiles/regions.json' });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return readRegionTiles((await response.json()) as TileJson, location.origin);
 }

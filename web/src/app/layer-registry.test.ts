@@ -1,8 +1,8 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { en } from '../i18n/messages.en.ts';
 import { id } from '../i18n/messages.id.ts';
-import type { StyleContext } from '../map/layer-definition.ts';
+import { CHOROPLETHS, type StyleContext } from '../map/layer-definition.ts';
 import { LAYERS } from './layer-registry.ts';
 import { decodePacked } from '../map/level-values.ts';
 import { MAP_LEVELS } from '../map/levels.ts';
@@ -19,6 +19,7 @@ const tiles = readRegionTiles(
   'http://serasi.test',
 );
 const values = decodePacked(10, btoa('\x00\x01\x02\x03\xff'));
+const withheld = decodePacked(10, btoa('\x00\x01\xfe\xff'));
 
 const FULL: StyleContext = {
   theme: 'light',
@@ -27,11 +28,16 @@ const FULL: StyleContext = {
   values: { PROVINCE: values, REGENCY: values, DISTRICT: values, VILLAGE: values },
   pin: null,
   opacity: 1,
+  overlays: ['incidents'],
   marks: [{ id: 11, level: 'REGENCY' }],
   shown: 'VILLAGE',
   selectedLevel: 'REGENCY',
   dashed: true,
+  filter: null,
+  names: true,
   loading: false,
+  scale: 1,
+  basemap: null,
 };
 
 describe('the layer registry', () => {
@@ -39,8 +45,17 @@ describe('the layer registry', () => {
     ['everything on', {}],
     ['dark, in English', { theme: 'dark', lang: 'en' }],
     ['clusters', { choropleth: 'clusters', values: { REGENCY: values }, pin: 'REGENCY', shown: 'REGENCY' }],
-    ['a comparison', { choropleth: 'comparison' }],
+    ...CHOROPLETHS.map((choropleth): [string, Partial<StyleContext>] => [choropleth, { choropleth }]),
+    ...CHOROPLETHS.map((choropleth): [string, Partial<StyleContext>] => [
+      `${choropleth}, dark`,
+      { choropleth, theme: 'dark' },
+    ]),
+    ['some levels faded', { filter: { kept: ['LOW'], values: { VILLAGE: values } } }],
+    ['no names', { names: false }],
+    ['a value kept back', { choropleth: 'dimension', values: { VILLAGE: withheld } }],
     ['a pinned level', { pin: 'REGENCY', shown: 'REGENCY', dashed: false }],
+    ['without incidents, in English', { lang: 'en', overlays: [] }],
+    ['for a projector', { scale: 1.4 }],
     ['before the first values', { values: {}, shown: null, selectedLevel: null }],
   ])('makes a valid MapLibre style: %s', (_, change) => {
     expect(validateStyleMin(mapStyle(LAYERS, tiles, { ...FULL, ...change }))).toEqual([]);
@@ -71,9 +86,43 @@ describe('the layer registry', () => {
     const ids = (choropleth: StyleContext['choropleth']) =>
       mapStyle(LAYERS, tiles, { ...FULL, choropleth }).layers.map((layer) => layer.id);
     expect(new Set(ids('resilience')).size).toBe(ids('resilience').length);
-    expect(ids('comparison')).toEqual(ids('resilience'));
-    expect(ids('clusters')).toEqual(ids('resilience'));
-    expect(ids('hotspots')).toEqual(ids('resilience'));
+    for (const choropleth of CHOROPLETHS) expect(ids(choropleth)).toEqual(ids('resilience'));
+  });
+
+  it('has a layer for every choropleth, whose classes differ in byte and colour', () => {
+    for (const choropleth of CHOROPLETHS) {
+      const { classes = [] } = LAYERS.find((layer) => layer.id === choropleth)?.choropleth ?? {};
+      expect(classes.length).toBeGreaterThan(2);
+      expect(new Set(classes.map(({ byte }) => byte)).size).toBe(classes.length);
+      const colours = classes.flatMap(({ colour }) => (colour ? [colour] : []));
+      for (const theme of ['light', 'dark'] as const)
+        expect(new Set(colours.map((colour) => colour[theme])).size).toBe(colours.length);
+    }
+  });
+
+  it('fades what a filter leaves out, on the level on view, and only then', () => {
+    const fades = (change: Partial<StyleContext>) =>
+      mapStyle(LAYERS, tiles, { ...FULL, ...change })
+        .layers.filter(({ id, layout }) => id.startsWith('fade-') && layout?.visibility !== 'none')
+        .map(({ id }) => id);
+    expect(fades({})).toEqual([]);
+    const filter = { kept: ['LOW' as const], values: { VILLAGE: values, DISTRICT: values } };
+    expect(fades({ filter, choropleth: 'density' })).toEqual(['fade-VILLAGE']);
+  });
+
+  it('dots what is kept back and hatches what is not known, never both', () => {
+    const { layers } = mapStyle(LAYERS, tiles, {
+      ...FULL,
+      choropleth: 'dimension',
+      values: { VILLAGE: withheld },
+    });
+    const drawn = (id: string) => {
+      const layer = layers.find((one) => one.id === id);
+      const filter = layer && 'filter' in layer ? featureFilter(layer.filter, id).filter : () => false;
+      return [10, 11, 12].filter((one) => filter({ zoom: 9 }, { type: 3, id: one, properties: {} } as never));
+    };
+    expect(drawn('hatch-VILLAGE')).toEqual([10]);
+    expect(drawn('dots-VILLAGE')).toEqual([12]);
   });
 
   it('has unique ids and titles in both languages', () => {

@@ -1,6 +1,7 @@
 import type { DataStatus } from '../api/generated/graphql.ts';
 import { fetchClusters, type ClusterValues } from '../features/clusters/index.ts';
 import { fetchComparison, type ComparisonValues } from '../features/comparison/index.ts';
+import { fetchMeasure, isMeasure, type MeasureValues } from '../features/layers/index.ts';
 import type { ValueSet } from '../features/resilience/index.ts';
 import type { ChoroplethId, ValuesByLevel } from '../map/layer-definition.ts';
 import { LevelStore, type LevelSet, type LevelState } from '../map/level-store.ts';
@@ -14,14 +15,15 @@ export interface OverlayKey {
   period: string | null;
 }
 
-type OverlayValues = ClusterValues | ComparisonValues;
+export type OverlayValues = ClusterValues | ComparisonValues | MeasureValues;
 
-/** Values of clusters or of a comparison. */
+/** Values of a choropleth other than the levels. */
 export interface OverlaySet extends LevelSet<OverlayKey> {
   byLevel: Partial<Record<MapLevel, OverlayValues>>;
 }
 
 function fetchLevel({ layer, method, period }: OverlayKey, level: MapLevel): Promise<OverlayValues> | null {
+  if (isMeasure(layer)) return fetchMeasure(layer, { method, period }, level);
   if ('measure' in layer) {
     const statistic = layer.id === 'clusters' ? 'LOCAL_MORAN' : 'GI_STAR';
     return fetchClusters({ measure: layer.measure, statistic, method, period }, level);
@@ -54,14 +56,15 @@ export class OverlayStore extends LevelStore<OverlayKey, OverlaySet> {
   }
 }
 
-/** Whether what is on view is real: clusters have a status of their own, for incidents are not scores. */
+/** Whether what is on view is real: clusters and measures have a status of their own, for incidents are not scores. */
 export function statusOf(overlay: OverlaySet | null, levels: ValueSet | null): DataStatus | null {
   const values = Object.values(overlay?.byLevel ?? {})[0];
   if (values && 'clusters' in values) return values.clusters.dataStatus;
+  if (values && 'numbers' in values) return values.measure.dataStatus;
   return levels?.dataStatus ?? null;
 }
 
-/** The choropleth that can be drawn now: the one chosen, or the levels while (or because) it is not here. */
+/** The choropleth that can be drawn now: the one chosen, the one before it, or the levels while (or because) there is none. */
 export function choroplethOf(
   layer: LayerChoice,
   overlay: LevelState<OverlaySet>,
@@ -69,8 +72,14 @@ export function choroplethOf(
   begun: boolean,
 ): { choropleth: ChoroplethId; values: ValuesByLevel } {
   if (layer.id !== 'resilience' && overlay.current)
-    return { choropleth: layer.id, values: overlay.current.byLevel };
+    return { choropleth: drawnBy(overlay.current), values: overlay.current.byLevel };
   const waits = layer.id === 'comparison' ? layer.against !== null : layer.id !== 'resilience';
   const values = waits && !begun && !overlay.failed ? {} : (levels?.byLevel ?? {});
   return { choropleth: 'resilience', values };
+}
+
+/** The layer that draws a set: an index of 0–1 has classes of its own. */
+function drawnBy({ key: { layer }, byLevel }: OverlaySet): ChoroplethId {
+  const [values] = Object.values(byLevel);
+  return values && 'numbers' in values ? values.choropleth : layer.id;
 }

@@ -28,13 +28,19 @@ function apply(): void {
 dark.addEventListener('change', apply);
 apply();
 
+/** What the user chose; `auto`: as the system. */
+export function themeChoice(): Theme | 'auto' {
+  return chosen ?? 'auto';
+}
+
 /** Keeps a choice for later visits; without storage it lasts for this one. */
-export function chooseTheme(theme: Theme): void {
-  chosen = theme;
+export function chooseTheme(theme: Theme | 'auto'): void {
+  chosen = theme === 'auto' ? null : theme;
   try {
-    localStorage.setItem(KEY, theme);
+    if (chosen === null) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, chosen);
   } catch {
-    chosen = theme;
+    // It lasts for this visit.
   }
   apply();
 }

@@ -21,6 +21,8 @@ export interface Selection {
   open: (code: string) => void;
   /** Selects what was clicked on the map, without moving it. */
   pick: (region: MapRegion | null) => void;
+  /** Selects the next one on the way: no step that Back undoes. */
+  step: (region: MapRegion) => void;
   close: () => void;
 }
 
@@ -71,6 +73,10 @@ export function useSelection({ store, controller, profile, code, roomFor }: Part
     pick: (region) => {
       controller?.select(region);
       store.push({ region: region?.code ?? null });
+    },
+    step: (region) => {
+      controller?.select(region);
+      store.replace({ region: region.code });
     },
     close: () => store.push({ region: null }),
   };

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /** What each key does; keys are `KeyboardEvent.key` values. */
-export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>;
+export type Shortcuts = Readonly<Record<string, ((event: KeyboardEvent) => void) | undefined>>;
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -18,15 +18,25 @@ function belongsToControl(event: KeyboardEvent): boolean {
   );
 }
 
-/** Keys that work everywhere but in fields and dialogs. */
+/** Arrows scroll panels and move in lists; they belong to the map only where it has the focus, or nobody has. */
+function belongsElsewhere({ key, target }: KeyboardEvent): boolean {
+  return (
+    key.startsWith('Arrow') &&
+    target instanceof Element &&
+    target.closest('#peta') === null &&
+    target !== document.body
+  );
+}
+
+/** Keys that work everywhere but in fields and dialogs; arrows on the map. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || belongsToControl(event))
-      return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (belongsToControl(event) || belongsElsewhere(event)) return;
     const act = shortcuts[event.key];
     if (!act) return;
     event.preventDefault();
-    act();
+    act(event);
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => press(event);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useRecovery } from '../api/use-connection.ts';
 import type { RegionTiles } from '../map/region-tiles.ts';
 import type { Early } from './boot.ts';
 
@@ -22,5 +23,8 @@ export function useTiles({ firstTiles, loadTiles }: Early): TilesState {
       current = false;
     };
   }, [request]);
+  useRecovery((stale) => {
+    if (stale || state.failed) setRequest(loadTiles());
+  });
   return { ...state, retry: () => setRequest(loadTiles()) };
 }

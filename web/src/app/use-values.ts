@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { useRecovery } from '../api/use-connection.ts';
 import type { ValueKey, ValueState, ValueStore } from '../features/resilience/index.ts';
 import { MAP_LEVELS, type MapLevel } from '../map/levels.ts';
 
@@ -28,5 +29,8 @@ export function useValues(store: ValueStore, { key, needed, settled }: Wish): Va
     if (!settled) return;
     return whenIdle(() => void store.want({ method, period }, MAP_LEVELS));
   }, [store, method, period, settled]);
+  useRecovery((stale) => {
+    if (stale || store.get().failed) void store.refresh();
+  });
   return useSyncExternalStore(store.subscribe, store.get);
 }

@@ -6,6 +6,8 @@ export interface Numbers {
   decimal(value: number, decimals: number): string;
   /** At most `decimals` decimals: 2.5 → `2,5`, 4 → `4`. */
   upTo(value: number, decimals: number): string;
+  /** Large numbers in short: 284.401.239 → `284,4 jt`. */
+  compact(value: number): string;
   /** With its sign, a real minus, and exactly `decimals` decimals: −1.94 → `−1,9`. */
   signed(value: number, decimals: number): string;
   /** A fraction 0..1 as a percentage with at most one decimal: 0.923 → `92,3%`. */
@@ -33,6 +35,7 @@ export function createNumbers(locale: string): Numbers {
   const zone = { timeZone: 'Asia/Jakarta' } as const;
   const wibDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', ...zone });
   const wibTime = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...zone });
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const decimals = new Map<number, Intl.NumberFormat>();
   const decimalFormat = (digits: number): Intl.NumberFormat => {
     const known = decimals.get(digits);
@@ -53,6 +56,7 @@ export function createNumbers(locale: string): Numbers {
       const needed = String(rounded).split('.')[1]?.length ?? 0;
       return decimalFormat(Math.min(digits, needed)).format(rounded);
     },
+    compact: (value) => compact.format(value).replace(/\u00a0/g, ' '),
     signed: (value, digits) => {
       const text = decimalFormat(digits).format(Math.abs(value));
       if (Number(Math.abs(value).toFixed(digits)) === 0) return text;

@@ -1,46 +1,85 @@
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
-import { ClassSwatch } from './ClassSwatch.tsx';
-import type { Choropleth } from './layer-definition.ts';
-import type { LevelValues } from './level-values.ts';
+import type { ClassCounts } from './in-view.ts';
 import type { MapLevel } from './levels.ts';
-import type { Theme } from './palette.ts';
 
-interface Props {
-  choropleth: Choropleth;
-  values: LevelValues | undefined;
-  shown: MapLevel | null;
-  theme: Theme;
+/** One class in the legend. */
+export interface KeyRow {
+  byte: number;
+  swatch: ReactNode;
+  label: string;
+  /** Its bounds, where the label does not say them. */
+  range?: string | undefined;
+  note?: string | null | undefined;
+  /** Left out of a filter: the map shows it faded. */
+  faded?: boolean;
 }
 
-/** The classes of a choropleth, counted at the level on view. */
-export function ClassKey({ choropleth, values, shown, theme }: Props): JSX.Element {
-  const i18n = useI18n();
-  const { t, n } = i18n;
-  const rows = choropleth.classes.filter(({ byte, rare }) => !rare || (values?.counts[byte] ?? 0) > 0);
+interface Props {
+  rows: readonly KeyRow[];
+  /** What the bounds are in. */
+  unit?: string | undefined;
+  shown: MapLevel | null;
+  /** Of what is in view; null while the map moves for the first time. */
+  counts: ClassCounts | null;
+}
+
+/** The classes of a choropleth, with how many regions and residents in view each has. Classes never move; counts do. */
+export function ClassKey({ rows, unit, shown, counts }: Props): JSX.Element {
+  const { t, n } = useI18n();
+  const people = counts?.residents;
+  const hasRange = rows.some(({ range }) => range);
+  const sum = (list: readonly number[]) => rows.reduce((all, { byte }) => all + (list[byte] ?? 0), 0);
   return (
-    <table className="legend-classes class-key">
-      <caption className="visually-hidden">
-        {shown ? t.legend.counts(t.level[shown]) : t.legend.title}
-      </caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col" className="num">
-            {shown && t.levelShort[shown]}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((entry) => (
-          <tr key={entry.byte}>
-            <th scope="row">
-              <ClassSwatch entry={entry} theme={theme} /> {entry.label(i18n)}
+    <>
+      <table className="legend-classes class-key" data-ranged={hasRange || undefined}>
+        <caption className="visually-hidden">
+          {shown ? t.legend.counts(t.level[shown]) : t.legend.title}
+        </caption>
+        <thead>
+          <tr>
+            {hasRange ? (
+              <>
+                <td />
+                <th scope="col">{unit}</th>
+              </>
+            ) : (
+              <th scope="col">{unit}</th>
+            )}
+            <th scope="col" className="num">
+              {shown && t.levelShort[shown]}
             </th>
-            <td className="num">{values ? n.integer(values.counts[entry.byte] ?? 0) : ''}</td>
+            <th scope="col" className="num">
+              {people && t.legend.residents}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ byte, swatch, label, range, note, faded }) => (
+            <tr key={byte} data-faded={faded || undefined}>
+              <th scope="row">
+                {swatch} {label}
+                {note && <small>{note}</small>}
+              </th>
+              {hasRange && <td className="range">{range}</td>}
+              <td className="num">{counts && n.integer(counts.regions[byte] ?? 0)}</td>
+              <td className="num">{people && n.compact(people[byte] ?? 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="legend-view" role="status">
+        {counts && shown
+          ? t.legend.inView(
+              n.integer(sum(counts.regions)),
+              t.level[shown],
+              people ? n.compact(sum(people)) : null,
+            )
+          : t.legend.counting}
+        {counts && counts.unknown > 0 && (
+          <small>{t.legend.unknownResidents(n.integer(counts.unknown))}</small>
+        )}
+      </p>
+    </>
   );
 }

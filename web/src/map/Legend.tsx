@@ -13,10 +13,14 @@ interface Props {
   theme: Theme;
   dataStatus: DataStatus | null;
   indicative: boolean;
+  /** Ids of the layers on top that are on. */
+  overlays: readonly string[];
   open: boolean;
   onToggle: () => void;
   /** The choice of the layer. */
   picker: ReactNode;
+  /** The layer's name, where it depends on what was chosen. */
+  title: string;
   /** Classes of the layer with their counts, and what they mean. */
   children: ReactNode;
   /** What leads on from here. */
@@ -25,8 +29,8 @@ interface Props {
 
 /** The key to the map, always on view: the layer's classes, counted at the level shown, then every layer's notes. */
 export function Legend(props: Props): JSX.Element {
-  const { registry, layer, theme, dataStatus, indicative, open, onToggle } = props;
-  const { t } = useI18n();
+  const { registry, layer, theme, dataStatus, indicative, overlays, open, onToggle } = props;
+  const { t, lang } = useI18n();
   return (
     <section className="legend" data-open={open} aria-label={t.legend.title}>
       <button
@@ -36,7 +40,7 @@ export function Legend(props: Props): JSX.Element {
         title={open ? t.legend.close : t.legend.open}
         onClick={onToggle}
       >
-        <span className="legend-title">{open ? t.legend.choose : layer.title(t)}</span>
+        <span className="legend-title">{open ? t.legend.choose : props.title}</span>
         <span className="legend-strip" aria-hidden="true">
           {layer.choropleth?.classes
             .filter(({ rare }) => !rare)
@@ -51,7 +55,7 @@ export function Legend(props: Props): JSX.Element {
         {props.children}
         <ul className="legend-notes">
           {registry
-            .flatMap((other) => other.legend?.({ t, indicative }) ?? [])
+            .flatMap((other) => other.legend?.({ t, lang, indicative, overlays }) ?? [])
             .map((note) => (
               <li key={note.label}>
                 <span className={`line-swatch line-${note.swatch}`} aria-hidden="true" />

@@ -1,4 +1,5 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
+import { expressionsOf } from './class-expressions.ts';
 import {
   fillLayerId,
   REGIONS_SOURCE,
@@ -9,41 +10,6 @@ import {
 } from './layer-definition.ts';
 import type { LevelValues } from './level-values.ts';
 import { depthOf, drawnFrom, LEVEL_RULES, MAP_LEVELS, type MapLevel } from './levels.ts';
-import { PALETTES, type Theme } from './palette.ts';
-
-interface Expressions {
-  colour: Record<Theme, ExpressionSpecification>;
-  isNoData: ExpressionSpecification;
-}
-
-const known = new WeakMap<LevelValues, Expressions>();
-
-/**
- * Style expressions that look a region's class up by its feature id. The values travel to the tile worker inside the
- * style, so a tile is coloured while it is built: no frame can show it uncoloured, and a tile costs what its own
- * features cost, not what the nation costs. Built once per values: equal values are the same objects.
- */
-function expressionsOf(values: LevelValues, { classes }: Choropleth): Expressions {
-  const cached = known.get(values);
-  if (cached) return cached;
-  const byte: ExpressionSpecification = ['at', ['-', ['id'], values.firstId], ['literal', [...values.bytes]]];
-  const last = values.firstId + values.bytes.length - 1;
-  const inside: ExpressionSpecification = ['all', ['>=', ['id'], values.firstId], ['<=', ['id'], last]];
-  const coloured = classes.flatMap(({ byte: value, colour }) => (colour ? [{ value, colour }] : []));
-  const colourOf = (theme: Theme): ExpressionSpecification => {
-    const { NO_DATA } = PALETTES[theme].classes;
-    const [first, ...others] = coloured;
-    if (!first) return ['literal', NO_DATA];
-    const rest = others.flatMap(({ value, colour }) => [value, colour[theme]]);
-    return ['case', inside, ['match', byte, first.value, first.colour[theme], ...rest, NO_DATA], NO_DATA];
-  };
-  const made: Expressions = {
-    colour: { light: colourOf('light'), dark: colourOf('dark') },
-    isNoData: ['case', inside, ['!', ['in', byte, ['literal', coloured.map(({ value }) => value)]]], true],
-  };
-  known.set(values, made);
-  return made;
-}
 
 /**
  * Whether a level's fill is drawn. The level just above the one on view always lies below it, so that a cross-fade
@@ -57,14 +23,14 @@ function isDrawn(level: MapLevel, { shown, loading, opacity }: StyleContext): bo
   return above === 0 || above === 1 || (above > 1 && loading);
 }
 
-/** Fill and hatch of one level. */
+/** Fill, hatch of no data and dots of what is kept back, of one level. */
 function fillsOf(
   level: MapLevel,
   values: LevelValues,
   choropleth: Choropleth,
   context: StyleContext,
 ): LayerSpecification[] {
-  const { colour, isNoData } = expressionsOf(values, choropleth);
+  const { colour, isNoData, isWithheld } = expressionsOf(values, choropleth);
   const far = context.shown !== null && depthOf(context.shown) - depthOf(level) > 1;
   const hidden = context.pin !== null && depthOf(level) > depthOf(context.pin);
   const common = {
@@ -85,6 +51,13 @@ function fillsOf(
       id: `hatch-${level}`,
       filter: isNoData,
       paint: { ...fade, 'fill-pattern': `hatch-${context.theme}`, 'fill-antialias': false },
+    },
+    {
+      ...common,
+      id: `dots-${level}`,
+      filter: isWithheld,
+      layout: { visibility: hidden || isWithheld === false ? 'none' : 'visible' },
+      paint: { ...fade, 'fill-pattern': `dots-${context.theme}`, 'fill-antialias': false },
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { Map as MapLibreMap, prewarm, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { hatchImage } from './hatch.ts';
+import { dotsImage, hatchImage } from './hatch.ts';
 import type { Bbox, Camera, Insets } from './map-events.ts';
 import { PALETTES } from './palette.ts';
 
@@ -28,10 +28,12 @@ interface Options {
   insets: Insets;
   /** What screen readers call the map. */
   label: string;
+  /** Called with the address of every tile of regions that is asked for. */
+  onTile: (address: string) => void;
 }
 
 /** A north-up map of one world, without controls of its own. @throws when WebGL is not available. */
-export function createMap({ container, style, camera, bbox, insets, label }: Options): MapLibreMap {
+export function createMap({ container, style, camera, bbox, insets, label, onTile }: Options): MapLibreMap {
   const map = new MapLibreMap({
     container,
     style,
@@ -50,9 +52,13 @@ export function createMap({ container, style, camera, bbox, insets, label }: Opt
     fadeDuration: 120,
     refreshExpiredTiles: false,
     validateStyle: false,
+    keyboard: false,
+    transformRequest: (url) => {
+      if (url.endsWith('.mvt')) onTile(url);
+      return { url };
+    },
   });
   map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
   map.once('style.load', () => addPatterns(map));
   return map;
 }
@@ -61,4 +67,6 @@ export function createMap({ container, style, camera, bbox, insets, label }: Opt
 export function addPatterns(map: MapLibreMap): void {
   map.addImage('hatch-light', hatchImage(PALETTES.light.hatch), { pixelRatio: 2 });
   map.addImage('hatch-dark', hatchImage(PALETTES.dark.hatch), { pixelRatio: 2 });
+  map.addImage('dots-light', dotsImage(PALETTES.light.hatch), { pixelRatio: 2 });
+  map.addImage('dots-dark', dotsImage(PALETTES.dark.hatch), { pixelRatio: 2 });
 }

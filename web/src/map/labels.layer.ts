@@ -10,7 +10,8 @@ interface LabelRule {
   from: number;
   to: number;
   font: string[];
-  size: ExpressionSpecification;
+  /** From zoom and px, to zoom and px. */
+  size: readonly [number, number, number, number];
 }
 
 /** Names appear a little after their level and leave when the regions outgrow the window. */
@@ -21,7 +22,7 @@ const RULES: readonly LabelRule[] = [
     from: 9.6,
     to: 24,
     font: LABEL_FONT_REGULAR,
-    size: grow(9, 10.5, 13, 13),
+    size: [9, 10.5, 13, 13],
   },
   {
     level: 'DISTRICT',
@@ -29,10 +30,10 @@ const RULES: readonly LabelRule[] = [
     from: 7.4,
     to: 12,
     font: LABEL_FONT_REGULAR,
-    size: grow(7, 11, 11, 14),
+    size: [7, 11, 11, 14],
   },
-  { level: 'REGENCY', codeLength: 5, from: 5.4, to: 10, font: LABEL_FONT, size: grow(5, 10.5, 9, 15) },
-  { level: 'PROVINCE', codeLength: 2, from: 3.4, to: 7.2, font: LABEL_FONT, size: grow(3.5, 10, 6, 15) },
+  { level: 'REGENCY', codeLength: 5, from: 5.4, to: 10, font: LABEL_FONT, size: [5, 10.5, 9, 15] },
+  { level: 'PROVINCE', codeLength: 2, from: 3.4, to: 7.2, font: LABEL_FONT, size: [3.5, 10, 6, 15] },
 ];
 
 const NAME: ExpressionSpecification = ['to-string', ['get', 'name']];
@@ -45,8 +46,8 @@ const SHORT_NAME: ExpressionSpecification = [
   NAME,
 ];
 
-function grow(fromZoom: number, fromPx: number, toZoom: number, toPx: number): ExpressionSpecification {
-  return ['interpolate', ['linear'], ['zoom'], fromZoom, fromPx, toZoom, toPx];
+function grow([fromZoom, fromPx, toZoom, toPx]: LabelRule['size'], scale: number): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], fromZoom, fromPx * scale, toZoom, toPx * scale];
 }
 
 export const labelsLayer: MapLayer = {
@@ -54,7 +55,7 @@ export const labelsLayer: MapLayer = {
   title: (t) => t.legend.layers.labels,
   order: 60,
   printable: true,
-  style: ({ theme, shown }) =>
+  style: ({ theme, shown, names, scale }) =>
     RULES.map((rule): LayerSpecification => ({
       id: `label-${rule.level}`,
       type: 'symbol',
@@ -64,9 +65,10 @@ export const labelsLayer: MapLayer = {
       maxzoom: rule.to,
       filter: ['==', ['length', ['to-string', ['get', 'code']]], rule.codeLength],
       layout: {
+        visibility: names ? 'visible' : 'none',
         'text-field': SHORT_NAME,
         'text-font': rule.font,
-        'text-size': rule.size,
+        'text-size': grow(rule.size, scale),
         'text-max-width': 7,
         'text-line-height': 1.15,
         'text-padding': 2,
@@ -77,7 +79,7 @@ export const labelsLayer: MapLayer = {
       paint: {
         'text-color': PALETTES[theme].ink,
         'text-halo-color': PALETTES[theme].halo,
-        'text-halo-width': 1.4,
+        'text-halo-width': 1.4 * scale,
         'text-opacity': shown === null ? 0 : 1,
       },
     })),

@@ -1,8 +1,10 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { ResilienceLevel } from '../api/generated/graphql.ts';
 import type { I18n, Language } from '../i18n/i18n.tsx';
 import type { Messages } from '../i18n/messages.id.ts';
 import type { LevelValues } from './level-values.ts';
 import type { MapLevel } from './levels.ts';
+import type { Picked } from './map-events.ts';
 import type { Theme } from './palette.ts';
 
 /** The vector tiles of regions; every layer of regions reads this source. */
@@ -21,15 +23,33 @@ export const LABEL_FONT_REGULAR = ['Inter Variable'];
 export type ValuesByLevel = Partial<Record<MapLevel, LevelValues>>;
 
 /** The choropleths: one of them is on the map at a time. */
-export const CHOROPLETHS = ['resilience', 'clusters', 'hotspots', 'comparison'] as const;
+export const CHOROPLETHS = [
+  'resilience',
+  'index',
+  'index-idm',
+  'dimension',
+  'dimension-idm',
+  'change',
+  'confidence',
+  'coverage',
+  'incident-rate',
+  'clusters',
+  'hotspots',
+  'comparison',
+  'density',
+] as const;
 export type ChoroplethId = (typeof CHOROPLETHS)[number];
 
 /** A class of a choropleth: what its byte means, and how it looks. */
 export interface ChoroplethClass {
   byte: number;
-  /** Null: no data, always hatched. */
+  /** Null: no data, hatched; or what `pattern` says. */
   colour: Record<Theme, string> | null;
-  label: (i18n: Pick<I18n, 't' | 'lang'>) => string;
+  /** Kept back, which is not the same as not known. */
+  pattern?: 'dots';
+  label: (i18n: I18n) => string;
+  /** Its bounds, where the label does not say them. */
+  range?: (i18n: I18n) => string;
   /** Left out of the legend while no region has it. */
   rare?: boolean;
 }
@@ -42,6 +62,16 @@ export interface Choropleth {
   classes: readonly ChoroplethClass[];
   /** The classes are the method's own levels: bounds and notes stand in its record. */
   ofMethod?: boolean;
+  /** Of a choropleth of numbers: the unit of its classes' bounds, and a value with it. */
+  unit?: (i18n: I18n) => string;
+  tell?: (value: number, i18n: I18n) => string;
+}
+
+/** Levels of resilience that stay coloured, whatever the choropleth; the others fade. */
+export interface LevelFilter {
+  kept: readonly ResilienceLevel[];
+  /** Levels by region. */
+  values: ValuesByLevel;
 }
 
 /** A region that a tool points out. */
@@ -60,6 +90,12 @@ export interface StyleContext {
   pin: MapLevel | null;
   /** Of the choropleth, 0.2–1. */
   opacity: number;
+  /** Ids of the layers on top that are on. */
+  overlays: readonly string[];
+  /** Null: nothing fades. */
+  filter: LevelFilter | null;
+  /** Whether names are drawn. */
+  names: boolean;
   /** Regions that a tool points out. */
   marks: readonly RegionMark[];
   /** The level on view; null until the first values are here. */
@@ -69,19 +105,36 @@ export interface StyleContext {
   loading: boolean;
   /** True where indicative boundaries are drawn dashed (zoom 9 on). */
   dashed: boolean;
+  /** Of names and lines: 1, larger for a projector. */
+  scale: number;
+  /** Address of the tiles of an online map below the colours; null without. */
+  basemap: string | null;
 }
 
 /** What the legend needs to know to describe the layers. */
 export interface LegendContext {
   t: Messages;
+  lang: Language;
   indicative: boolean;
+  /** Ids of the layers on top that are on. */
+  overlays: readonly string[];
 }
 
 /** One line of the legend that is not a class of the choropleth. */
 export interface LegendNote {
-  swatch: 'dashed' | 'line';
+  swatch: 'dashed' | 'line' | 'disc' | 'ring' | 'double-ring';
   label: string;
   note?: string;
+}
+
+/** How features on top of the regions answer the pointer. Clusters of a GeoJSON source open by themselves when clicked. */
+export interface Picking {
+  /** Style layers that are hit. */
+  layers: readonly string[];
+  /** What the tooltip says. */
+  tip: (properties: Picked['properties'], i18n: I18n) => { title: string; lines: readonly string[] };
+  /** Code of the region that a click opens; null: none. */
+  region: (properties: Picked['properties']) => string | null;
 }
 
 /**
@@ -95,6 +148,8 @@ export interface MapLayer {
   sources?: Record<string, SourceSpecification>;
   style: (context: StyleContext) => LayerSpecification[];
   legend?: (context: LegendContext) => LegendNote[];
+  /** What the layer drew on top of the regions and that answers the pointer before they do. */
+  picking?: Picking;
   /** The layer colours regions; the legend lists its classes with counts. */
   choropleth?: Choropleth;
   printable: boolean;

@@ -5,10 +5,17 @@ import {
   type LayerSpecification,
   type Map as MapLibreMap,
   type MapMouseEvent,
+  type MapTouchEvent,
 } from 'maplibre-gl';
+import type { AreaPen } from './area-pen.ts';
+import { BasemapSource } from './basemap-source.ts';
+import { BASEMAP_SOURCE } from './basemap.layer.ts';
 import { boundsOf, CLOSEST_FIT, createMap, SMALLEST_ZOOM } from './create-map.ts';
+import { nearestTowards, stepTowards, type Direction } from './direction.ts';
+import { onDoubleTap } from './double-tap.ts';
 import { drawPicture, type MapPicture, type PictureFrame } from './map-picture.ts';
 import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
+import { InViewWatch } from './in-view-watch.ts';
 import { REGIONS_SOURCE, type MapLayer, type RegionMark, type StyleContext } from './layer-definition.ts';
 import {
   levelAt,
@@ -21,13 +28,29 @@ import {
 } from './levels.ts';
 import type { Bbox, Camera, Insets, LevelView, MapEvents, MapRegion } from './map-events.ts';
 import { mapStyle, styleLayers } from './map-style.ts';
+import { openCluster, pickAtPoint } from './pick-at-point.ts';
 import { ReadyFlag } from './ready-flag.ts';
 import { regionAtPoint } from './region-at-point.ts';
+import { regionPlaces } from './region-places.ts';
 import type { RegionTiles } from './region-tiles.ts';
 import { applyLayers } from './style-diff.ts';
+import { switchIsDrawn } from './timing.ts';
 
 /** What the app decides; the level on view and the dashes follow from it and the zoom. */
-export type MapInputs = Pick<StyleContext, 'theme' | 'lang' | 'choropleth' | 'values' | 'pin' | 'opacity'>;
+export type MapInputs = Pick<
+  StyleContext,
+  | 'theme'
+  | 'lang'
+  | 'choropleth'
+  | 'values'
+  | 'pin'
+  | 'opacity'
+  | 'overlays'
+  | 'scale'
+  | 'basemap'
+  | 'filter'
+  | 'names'
+>;
 
 interface Start {
   registry: readonly MapLayer[];
@@ -43,6 +66,10 @@ interface Start {
 
 /** Zoom from which indicative boundaries are dashed. @source design */
 const DASHED_FROM = 9;
+/** One press of an arrow key moves the view as far, px. */
+const PAN_STEP = 100;
+/** A region reached by an arrow key keeps that far from the edge, px. */
+const EDGE = 48;
 
 /**
  * The map, as a plain class behind React. Its look is a pure function of a {@link StyleContext}; every change computes
@@ -53,7 +80,9 @@ export class MapController {
   private readonly map: MapLibreMap;
   private readonly registry: readonly MapLayer[];
   private readonly events: MapEvents;
+  private readonly basemap: BasemapSource;
   private readonly ready = new ReadyFlag(document.documentElement);
+  private readonly inView: InViewWatch;
   private readonly hovered: FeatureMark;
   private readonly marked: FeatureMark;
   private readonly indicative: boolean;
@@ -65,6 +94,7 @@ export class MapController {
   private drawing = false;
   private layers: LayerSpecification[];
   private styled = false;
+  private recolouring = false;
   private loading = true;
   private told = '';
 
@@ -76,6 +106,7 @@ export class MapController {
     this.tiles = tiles;
     const style = mapStyle(registry, tiles, {
       ...inputs,
+      basemap: null,
       marks: [],
       shown: null,
       selectedLevel: null,
@@ -83,7 +114,9 @@ export class MapController {
       loading: true,
     });
     this.layers = style.layers;
-    this.map = createMap({ container, style, camera, bbox, insets, label });
+    this.map = createMap({ container, style, camera, bbox, insets, label, onTile: events.tile });
+    this.basemap = new BasemapSource(this.map);
+    this.inView = new InViewWatch(this.map, events.inView);
     this.keepInReach();
     this.hovered = new FeatureMark(this.map, 'hover');
     this.marked = new FeatureMark(this.map, 'selected');
@@ -94,26 +127,37 @@ export class MapController {
     const { map } = this;
     map.once('style.load', () => {
       this.styled = true;
+      this.marked.move(this.selection);
       this.refresh();
       for (const [source, data] of this.data) this.setData(source, data);
     });
     map.on('zoom', () => this.followZoom());
-    map.on('movestart', () => this.ready.set(false, this.view().shown));
+    map.on('movestart', () => {
+      this.ready.set(false, this.view().shown);
+      this.inView.moved();
+    });
     map.on('sourcedataloading', () => this.setLoading(true));
     map.on('idle', () => this.settled());
+    map.on('render', () => {
+      if (!this.recolouring || !map.areTilesLoaded()) return;
+      this.recolouring = false;
+      switchIsDrawn();
+    });
     map.on('moveend', () => this.events.camera(this.camera()));
     map.on('mousemove', (event) => this.hover(event));
     map.on('mouseout', () => this.leave());
     map.on('dragstart', () => this.leave());
-    map.on('click', (event) => {
-      if (!this.drawing) this.events.select(regionAtPoint(map, event.point, this.view().shown));
-    });
+    map.on('click', (event) => this.click(event));
     map.on('dblclick', (event) => this.drillDown(event));
-    map.on('error', () => this.events.failed());
+    onDoubleTap(map, (event) => this.drillDown(event));
+    map.on('error', (event) => {
+      if (!('sourceId' in event) || event.sourceId !== BASEMAP_SOURCE) this.events.failed();
+    });
   }
 
   /** Takes new inputs (theme, values, pinned level, language) and redraws what they change. */
   update(inputs: MapInputs): void {
+    this.recolouring ||= inputs.values !== this.inputs.values;
     this.inputs = inputs;
     this.keepInReach();
     this.refresh();
@@ -129,7 +173,7 @@ export class MapController {
   /** Outlines a region and dims the others; null outlines none. */
   select(region: MarkedRegion | null): void {
     this.selection = region;
-    this.marked.move(region);
+    if (this.styled) this.marked.move(region);
     this.refresh();
   }
 
@@ -147,9 +191,20 @@ export class MapController {
     if (target instanceof GeoJSONSource) void target.setData(data);
   }
 
-  /** While a shape is drawn, clicks belong to the pen and select no region. */
+  /** While a shape is drawn, the pointer belongs to the pen: it selects no region and points at none. */
   setDrawing(drawing: boolean): void {
     this.drawing = drawing;
+    if (drawing) this.leave();
+  }
+
+  /** A pen to draw areas with; its code comes when it is first asked for. */
+  async pen(): Promise<AreaPen> {
+    const { AreaPen } = await import('./area-pen.ts');
+    return new AreaPen(
+      this.map,
+      () => this.inputs.theme,
+      (drawing) => this.setDrawing(drawing),
+    );
   }
 
   /** Moves until `bbox` fills the room that panels leave. */
@@ -167,10 +222,50 @@ export class MapController {
 
   /** The region drawn in the middle of the room that panels leave; null at sea. */
   regionAtCentre(insets: Insets): MapRegion | null {
+    return regionAtPoint(this.map, this.middle(insets), this.view().shown);
+  }
+
+  /**
+   * The region next to the selected one on the screen, of the same level; from the middle, of the level on view, where the
+   * selected one is not in sight. Null where none is near.
+   */
+  regionTowards(direction: Direction, insets: Insets): MapRegion | null {
+    const { selection } = this;
+    const own = selection ? regionPlaces(this.map, selection.level) : [];
+    const from = own.find(({ id }) => id === selection?.id);
+    if (from) return nearestTowards(from, own, direction);
+    const { shown } = this.view();
+    return shown && nearestTowards(this.middle(insets), regionPlaces(this.map, shown), direction);
+  }
+
+  /** Moves as little as possible until a region's name is in the room that panels leave. */
+  reveal(region: MapRegion, insets: Insets): void {
+    const place = regionPlaces(this.map, region.level).find(({ id }) => id === region.id);
     const { clientWidth, clientHeight } = this.map.getContainer();
-    const x = (insets.left + clientWidth - insets.right) / 2;
-    const y = (insets.top + clientHeight - insets.bottom) / 2;
-    return regionAtPoint(this.map, { x, y }, this.view().shown);
+    if (!place) return;
+    const by = [
+      Math.min(0, place.x - insets.left - EDGE) + Math.max(0, place.x - (clientWidth - insets.right - EDGE)),
+      Math.min(0, place.y - insets.top - EDGE) + Math.max(0, place.y - (clientHeight - insets.bottom - EDGE)),
+    ] as const;
+    if (by.some((px) => px !== 0)) this.map.panBy([...by], { duration: 200 });
+  }
+
+  /** Moves the view one step. */
+  pan(direction: Direction): void {
+    this.map.panBy(stepTowards(direction, PAN_STEP), { duration: 200 });
+  }
+
+  /** Puts the keyboard on the map. */
+  focus(): void {
+    this.map.getCanvas().focus({ preventScroll: true });
+  }
+
+  private middle(insets: Insets): { x: number; y: number } {
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    return {
+      x: (insets.left + clientWidth - insets.right) / 2,
+      y: (insets.top + clientHeight - insets.bottom) / 2,
+    };
   }
 
   /** The box that is on view in the room that panels leave. */
@@ -204,6 +299,7 @@ export class MapController {
   }
 
   destroy(): void {
+    this.inView.moved();
     this.map.remove();
   }
 
@@ -261,6 +357,7 @@ export class MapController {
     this.tell();
     if (!this.styled) return;
     const next = styleLayers(this.registry, this.context());
+    this.basemap.use(this.inputs.basemap);
     applyLayers(this.map, this.layers, next);
     this.layers = next;
   }
@@ -284,9 +381,12 @@ export class MapController {
     const complete = this.styled && shown === wanted && this.map.areTilesLoaded();
     this.ready.set(complete, shown);
     this.setLoading(false);
-    if (complete) this.events.settled();
+    if (!complete) return;
+    if (shown) this.inView.rest(shown);
+    this.events.settled();
   }
 
+  /** A frame is drawn; with all tiles in it a switch of layers is over, though names may still fade. */
   private setLoading(loading: boolean): void {
     if (loading) this.ready.set(false, this.view().shown);
     if (this.loading === loading) return;
@@ -294,20 +394,30 @@ export class MapController {
     this.refresh();
   }
 
-  private hover(event: MapMouseEvent): void {
-    const region = regionAtPoint(this.map, event.point, this.view().shown);
-    this.hovered.move(region);
-    this.map.getCanvas().style.cursor = region ? 'pointer' : '';
-    this.events.hover(region && { region, x: event.point.x, y: event.point.y });
+  private click({ point, lngLat }: MapMouseEvent): void {
+    if (this.drawing) return;
+    const picked = pickAtPoint(this.map, this.registry, point);
+    if (!picked) this.events.select(regionAtPoint(this.map, point, this.view().shown));
+    else if (!openCluster(this.map, picked, lngLat)) this.events.picked(picked);
   }
 
-  /** A double click opens what lies under it, instead of merely zooming. */
-  private drillDown(event: MapMouseEvent): void {
+  private hover({ point }: MapMouseEvent): void {
     if (this.drawing) return;
+    const picked = pickAtPoint(this.map, this.registry, point);
+    const region = regionAtPoint(this.map, point, this.view().shown);
+    this.hovered.move(picked ? null : region);
+    this.map.getCanvas().style.cursor = picked || region ? 'pointer' : '';
+    this.events.hover(picked || region ? { region, picked, x: point.x, y: point.y } : null);
+  }
+
+  /** A double click or tap opens what lies under it, instead of merely zooming. */
+  private drillDown(event: MapMouseEvent | MapTouchEvent): void {
+    if (this.drawing || pickAtPoint(this.map, this.registry, event.point)) return;
     const region = regionAtPoint(this.map, event.point, this.view().shown);
     if (!region) return;
     event.preventDefault();
-    this.events.open(region);
+    // MapLibre ends every movement once it has handled the event: one that begins here must come after.
+    setTimeout(() => this.events.open(region));
   }
 
   private leave(): void {

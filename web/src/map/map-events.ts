@@ -1,3 +1,4 @@
+import type { InView } from './in-view.ts';
 import type { MapLevel } from './levels.ts';
 
 /** A place on the map as the address holds it: zoom and `[lng, lat]` in degrees. */
@@ -21,9 +22,17 @@ export interface MapRegion {
   level: MapLevel;
 }
 
-/** A region under the pointer, and where the pointer is (px from the map's top left). */
+/** Something that a layer put on top of the regions: its source, and what the layer knows of it. */
+export interface Picked {
+  source: string;
+  properties: Readonly<Record<string, unknown>>;
+}
+
+/** What is under the pointer, and where the pointer is (px from the map's top left). */
 export interface Hover {
-  region: MapRegion;
+  /** Null where only something on top is, at sea. */
+  region: MapRegion | null;
+  picked: Picked | null;
   x: number;
   y: number;
 }
@@ -41,13 +50,19 @@ export interface LevelView {
 export interface MapEvents {
   hover: (hover: Hover | null) => void;
   select: (region: MapRegion | null) => void;
+  /** Something on top of the regions was clicked; clusters are not told, they open on the map. */
+  picked: (picked: Picked) => void;
   /** A region was double-clicked: go into it. */
   open: (region: MapRegion) => void;
   camera: (camera: Camera) => void;
   level: (view: LevelView) => void;
+  /** The camera rests on a complete picture: what is in it. */
+  inView: (seen: InView) => void;
   /** A complete picture stands. */
   settled: () => void;
   failed: () => void;
+  /** The address of a tile that is asked for. */
+  tile: (address: string) => void;
 }
 
 /** Free room that panels take from the map, in px. */

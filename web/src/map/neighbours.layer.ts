@@ -33,7 +33,7 @@ export const neighboursLayer: MapLayer = {
       },
     },
   },
-  style: ({ theme, lang }) => {
+  style: ({ theme, lang, scale }) => {
     const palette = PALETTES[theme];
     return [
       { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
@@ -53,7 +53,7 @@ export const neighboursLayer: MapLayer = {
         layout: {
           'text-field': ['get', lang],
           'text-font': LABEL_FONT_REGULAR,
-          'text-size': 12,
+          'text-size': 12 * scale,
           'text-letter-spacing': 0.06,
         },
         paint: { 'text-color': palette.neighbourInk },

@@ -15,6 +15,8 @@ export interface Palette {
   mark: string;
   border: string;
   veil: string;
+  /** Over regions that a filter leaves out. */
+  fade: string;
   hatch: string;
   classes: Record<ResilienceLevel, string>;
 }
@@ -60,6 +62,7 @@ export const PALETTES: Record<Theme, Palette> = {
     mark: '#6D28D9',
     border: 'rgba(255,255,255,0.7)',
     veil: 'rgba(255,255,255,0.32)',
+    fade: 'rgba(255,255,255,0.82)',
     hatch: '#A9AFB5',
     classes: classes('#FFFFFF', 0.85, '#E3E4E5'),
   },
@@ -74,6 +77,7 @@ export const PALETTES: Record<Theme, Palette> = {
     mark: '#B79CFF',
     border: 'rgba(10,16,22,0.7)',
     veil: 'rgba(10,16,22,0.4)',
+    fade: 'rgba(17,24,31,0.82)',
     hatch: '#6C7883',
     classes: classes('#11181F', 0.9, '#3A444D'),
   },

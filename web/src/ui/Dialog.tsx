@@ -11,11 +11,17 @@ interface Props {
   children: ReactNode;
 }
 
-/** A modal window; the browser keeps the focus inside, and Esc or a click beside it closes it. */
+/** A modal window; the browser keeps the focus inside, Esc or a click beside it closes it, and the focus goes back to where it was. */
 export function Dialog({ title, wide = false, onClose, children }: Props): JSX.Element {
   const { t } = useI18n();
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => ref.current?.showModal(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    ref.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
   return (
     <dialog
       ref={ref}

@@ -15,5 +15,8 @@ export function useMedia(query: string): boolean {
 /** Phones: bottom sheet instead of a side panel. */
 export const NARROW = '(max-width: 699px)';
 
+/** Room for drawer, panel and legend together. */
+export const WIDE = '(min-width: 1500px)';
+
 /** Room for panel and legend together. */
 export const ROOMY = '(min-width: 1200px)';

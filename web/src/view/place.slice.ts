@@ -11,7 +11,8 @@ export interface PlacePart {
   lang: 'id' | 'en';
 }
 
-const LEVEL_WORDS: Record<MapLevel, string> = {
+/** Levels as addresses name them. */
+export const LEVEL_WORDS: Record<MapLevel, string> = {
   PROVINCE: 'provinsi',
   REGENCY: 'kabupaten',
   DISTRICT: 'kecamatan',

@@ -1,4 +1,5 @@
 import { readCompared } from './compared.ts';
+import { parseArea } from './area-text.ts';
 import { readList, readOne, wordsOf, type Slice } from './slice.ts';
 
 /** The tools of the left drawer; one is open at a time. */
@@ -20,7 +21,7 @@ export const MOST_COMPARED = 4;
 /**
  * `alat`: the tool that is open · `banding`: codes of the regions compared, each with a period of its own where it says so
  * (`73.02@2023,73.02@2025`), see compared.ts · `rencana`: the plan of the priority workbench ·
- * `area`: the shape drawn, both in their feature's own short form · `waktu=1`: the strip of periods and months is open ·
+ * `area`: the shape drawn, see area-text.ts; the plan in its feature's own short form · `waktu=1`: the strip of periods and months is open ·
  * `tampilan`: `proyektor` (large type) or `sematan` (embedded: map and legend only).
  */
 export interface ToolPart {
@@ -44,7 +45,7 @@ export const toolSlice: Slice<ToolPart> = {
       MOST_COMPARED,
     ),
     plan: query.get('rencana'),
-    area: query.get('area'),
+    area: readOne(query, 'area', drop, (text) => parseArea(text) && text),
     strip: query.get('waktu') === '1',
     mode: readOne(query, 'tampilan', drop, MODES.value) ?? 'normal',
   }),

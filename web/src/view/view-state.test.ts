@@ -36,6 +36,11 @@ describe('the address of a view', () => {
     ['/?lapisan=kelompok', { id: 'clusters', measure: 'RESILIENCE_INDEX' }],
     ['/?lapisan=kelompok&ukuran=insiden', { id: 'clusters', measure: 'INCIDENT_RATE' }],
     ['/?lapisan=kantong', { id: 'hotspots', measure: 'RESILIENCE_INDEX' }],
+    ['/?lapisan=indeks', { id: 'index' }],
+    ['/?lapisan=laju-insiden', { id: 'incident-rate' }],
+    ['/?lapisan=dimensi&dimensi=PKF', { id: 'dimension', dimension: 'PKF' }],
+    ['/?lapisan=perubahan', { id: 'change', against: null }],
+    ['/?lapisan=perubahan&sejak=2023', { id: 'change', against: '2023' }],
     ['/?lapisan=beda', { id: 'comparison', against: null }],
     [
       '/?lapisan=beda&dengan=idm-2024%7E2024',
@@ -48,6 +53,11 @@ describe('the address of a view', () => {
 
   it('shows the levels where it does not know the layer', () => {
     expect(parse('/?lapisan=hujan').layer).toEqual({ id: 'resilience' });
+  });
+
+  it('shows the levels where a dimension has no name, and says so', () => {
+    expect(parse('/?lapisan=dimensi')).toMatchObject({ layer: { id: 'resilience' }, dropped: ['lapisan'] });
+    expect(parse('/?lapisan=dimensi&dimensi=%3Cb%3E').dropped).toEqual(['dimensi', 'lapisan']);
   });
 
   it('takes levels in words and as enum names', () => {
@@ -67,13 +77,18 @@ describe('the address of a view', () => {
     expect(view.dropped.toSorted()).toEqual(['#', 'alat', 'banding', 'lapisan', 'wilayah']);
   });
 
+  it('names parameters that belong to no part of the view, but not those that others add to links', () => {
+    expect(parse('/?sumbu=x&periode=2024&utm_source=surat').dropped).toEqual(['sumbu']);
+  });
+
   it('keeps tools, fading and modes', () => {
     const address =
-      '/?buram=60&kelas=rendah%2Cbelum&insiden=1&alat=banding&banding=73.02%2C73.13&waktu=1&tampilan=proyektor';
+      '/?buram=60&kelas=rendah%2Cbelum&nama=0&insiden=1&alat=banding&banding=73.02%2C73.13&waktu=1&tampilan=proyektor';
     expect(formatView(parse(address))).toBe(address);
     expect(parse(address)).toMatchObject({
       opacity: 0.6,
       levels: ['LOW', 'NO_DATA'],
+      names: false,
       tool: 'compare',
       strip: true,
       mode: 'projector',

@@ -5,6 +5,7 @@ import { incidentSlice, type IncidentPart } from './incident.slice.ts';
 import { layerSlice, type LayerPart } from './layer.slice.ts';
 import { placeSlice, type PlacePart } from './place.slice.ts';
 import { toolSlice, type ToolPart } from './tool.slice.ts';
+import { WatchedQuery } from './watched-query.ts';
 
 /**
  * What the address says about the view:
@@ -33,20 +34,19 @@ export const FIRST_VIEW: ViewState = {
 
 /** Reads the view from an address. */
 export function parseView({ search, hash }: { search: string; hash: string }): ViewState {
-  const query = new URLSearchParams(search);
+  const query = new WatchedQuery(search);
   const dropped: string[] = [];
   const drop = (parameter: string) => dropped.push(parameter);
   const camera = parseCamera(hash);
   if (/^#\d/.test(hash) && !camera) drop('#');
-  return {
+  const parts = {
     ...placeSlice.read(query, drop),
     ...layerSlice.read(query, drop),
     ...incidentSlice.read(query, drop),
     ...toolSlice.read(query, drop),
     ...compareSlice.read(query, drop),
-    camera,
-    dropped,
   };
+  return { ...parts, camera, dropped: [...dropped, ...query.unread()] };
 }
 
 /** The address of a view, relative to the page; defaults are left out. */

@@ -1,4 +1,10 @@
+import { switchBegins } from '../map/timing.ts';
 import { formatView, parseView, type ViewState } from './view-state.ts';
+
+/** What the colours of the map depend on. */
+function coloursOf({ method, period, layer }: ViewState): string {
+  return JSON.stringify([method, period, layer]);
+}
 
 /** The view and its address, kept equal. */
 export class ViewStore {
@@ -32,6 +38,7 @@ export class ViewStore {
   }
 
   private adopt(next: ViewState): void {
+    if (coloursOf(next) !== coloursOf(this.state)) switchBegins();
     this.state = next;
     for (const listener of this.listeners) listener();
   }

@@ -3,6 +3,7 @@ export {
   IncidentResolver,
   RegionIncidentsResolver,
 } from './incident.resolver.ts';
+export { LocationPrecisionEnum } from './incident.enums.ts';
 export { incidentCountLoaders, isIncidentTold, RegionIncidentCountResolver } from './incident-counts.ts';
 export { incidentCounts, visibleIncidents } from './incident.queries.ts';
 export {
@@ -12,3 +13,7 @@ export {
   REPORTED_SPANS,
   toCountable,
 } from './countable-incidents.queries.ts';
+export { lastKnownMonth, reportedDistricts } from './reported-days.queries.ts';
+export { HandlingStatusEnum, IncidentKindEnum } from './incident.enums.ts';
+export { IncidentFacetsResolver } from './incident-facets.resolver.ts';
+export { INCIDENT_CUBES, IncidentCubes } from './incident-cubes.service.ts';

@@ -62,7 +62,8 @@ export async function choosePriorities(
   return store.carriedOut(inputs, formatPlan({ within, plan }), () => carryOut(inputs, plan));
 }
 
-function carryOut(inputs: PriorityInputs, plan: PriorityPlan): PriorityResult {
+/** Chooses from inputs at hand. The plan has no problem. */
+export function carryOut(inputs: PriorityInputs, plan: PriorityPlan): PriorityResult {
   const { run, before } = inputs;
   const facts = [...inputs.villages.values()].map((village) => village.facts);
   const choice = chooseVillages(plan, run.method.scale, facts);

@@ -4,10 +4,12 @@ import {
   CHILDREN_OF,
   GEOMETRY_OF,
   LINEAGE_OF,
+  NEIGHBOURS_OF,
   PLACES_OF,
   POPULATION_OF,
   REGIONS_BY_ID,
   type LineageRow,
+  type NeighbourRow,
   type PlaceRow,
   type PopulationRow,
   type RegionRow,
@@ -17,6 +19,7 @@ import {
 export interface RegionLoaders {
   byId: DataLoader<number, RegionRow | null>;
   children: DataLoader<number, RegionRow[]>;
+  neighbours: DataLoader<number, RegionRow[]>;
   place: DataLoader<number, PlaceRow | null>;
   population: DataLoader<number, PopulationRow | null>;
   geometry: DataLoader<number, object | null>;
@@ -42,6 +45,7 @@ export function regionLoaders({ batch }: RequestContext): RegionLoaders {
   return {
     byId: one<RegionRow>(REGIONS_BY_ID, (row) => row.id),
     children: many<RegionRow>(CHILDREN_OF, (row) => row.parent_id),
+    neighbours: many<NeighbourRow>(NEIGHBOURS_OF, (row) => row.of_id),
     place: one<PlaceRow>(PLACES_OF, (row) => row.region_id),
     population: one<PopulationRow>(POPULATION_OF, (row) => row.region_id),
     geometry: new DataLoader<number, object | null>(async (ids) =>

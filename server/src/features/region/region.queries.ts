@@ -57,6 +57,15 @@ export const REGIONS_BY_ID = `select ${REGION_COLUMNS} from region r where r.id 
 /** $1 parent ids. By parent, then code. */
 export const CHILDREN_OF = `select ${REGION_COLUMNS} from region r where r.parent_id = any($1::int[]) and r.valid_to is null order by r.parent_id, r.code`;
 
+/** A neighbour of `of_id`. */
+export interface NeighbourRow extends RegionRow {
+  of_id: number;
+}
+
+/** $1 region ids. By region, then code of the neighbour. */
+export const NEIGHBOURS_OF = `select ${REGION_COLUMNS}, n.region_id as of_id from region_neighbour n join region r on r.id = n.neighbour_id
+  where n.region_id = any($1::int[]) and r.valid_to is null order by n.region_id, r.code`;
+
 /**
  * $1 lng, $2 lat (EPSG:4326). The finest region whose polygon covers the point, else no row. Of two that share the
  * border the one with the lower code.

@@ -16,9 +16,15 @@ import {
   type RegionRow,
 } from './region.queries.ts';
 import { checkPosition, checkRegionCode, checkSearchText } from './region.rules.ts';
-import { Region, RegionChange, RegionConnection, RegionEdge, toRegion } from './region.type.ts';
-
-const NATION_ID = 1;
+import {
+  ancestorIds,
+  NATION_ID,
+  Region,
+  RegionChange,
+  RegionConnection,
+  RegionEdge,
+  toRegion,
+} from './region.type.ts';
 
 @Resolver(() => Region)
 export class RegionResolver {
@@ -115,6 +121,15 @@ export class RegionResolver {
     return (await context.of(regionLoaders).children.load(row.id)).map(toRegion);
   }
 
+  @FieldResolver(() => [Region], {
+    description:
+      'Regions of the same level that share an edge with this one, by code; none across the sea. Empty for villages and the nation, of which none are kept.',
+    complexity: childrenCost,
+  })
+  async neighbours(@Root() { row }: Region, @Ctx() context: RequestContext): Promise<Region[]> {
+    return (await context.of(regionLoaders).neighbours.load(row.id)).map(toRegion);
+  }
+
   @FieldResolver(() => RegionConnection, {
     description: 'All regions of one level inside this one, by code.',
     complexity: pageCost,
@@ -202,9 +217,6 @@ function connection(
 
 /** Rows of the regions above, nation first. */
 async function loadAncestors(row: RegionRow, context: RequestContext): Promise<RegionRow[]> {
-  const ids = [NATION_ID, row.province_id, row.regency_id, row.district_id].filter(
-    (id) => id !== null && id !== row.id,
-  );
-  const rows = await Promise.all((ids as number[]).map((id) => context.of(regionLoaders).byId.load(id)));
+  const rows = await Promise.all(ancestorIds(row).map((id) => context.of(regionLoaders).byId.load(id)));
   return rows.filter((found) => found !== null);
 }

@@ -103,3 +103,13 @@ export function toRegion(row: RegionRow): Region {
     codeValidFrom: row.valid_from,
   });
 }
+
+/** Id of the nation, made first and never replaced. */
+export const NATION_ID = 1;
+
+/** Ids of the regions above, nation first. */
+export function ancestorIds(row: RegionRow): number[] {
+  return [NATION_ID, row.province_id, row.regency_id, row.district_id].filter(
+    (id) => id !== null && id !== row.id,
+  ) as number[];
+}

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../platform/viewer.ts';
-import { visibleIncidents } from '../incident/index.ts';
+import { reportedDistricts, visibleIncidents } from '../incident/index.ts';
 
 /** Pairs of neighbours, as region ids. */
 export interface PairsRow {
@@ -42,9 +42,10 @@ export type IncidentLevel = keyof typeof OWN_COLUMN;
 
 /** Days of which all regions below reported, or the region itself, by level. */
 const REPORTED_DAYS: Readonly<Record<IncidentLevel, string>> = {
-  1: 'select province_id, range_intersect_agg(days) from regency_span group by 1',
-  2: 'select region_id, days from regency_span',
-  3: 'select region_id, days from district_span',
+  1: `select r.province_id as region_id, range_intersect_agg(d.days) as days
+    from reported_district d join region r on r.id = d.region_id group by 1`,
+  2: 'select regency_id as region_id, range_intersect_agg(days) as days from reported_district group by 1',
+  3: 'select region_id, days from reported_district',
 };
 
 /**
@@ -87,32 +88,8 @@ export function incidentColumns(viewer: Viewer, level: IncidentLevel): string {
     select i.${own} as region_id, count(*)::int as incidents, bool_or(i.is_simulated) as some_simulated, bool_or(not i.is_simulated) as some_real
     from ${visibleIncidents(viewer)} i
     where i.date_start >= $2::date and i.date_start < $3::date and i.${own} is not null group by 1),
-  span as (
-    select c.region_id, range_agg(daterange(c.from_on, c.to_on, '[]')) as days, bool_or(d.is_simulated) as some_simulated, bool_or(not d.is_simulated) as some_real
-    from reporting_coverage c join dataset d on d.id = c.dataset_id
-    where c.from_on < $3::date and c.to_on >= $2::date and not d.is_hidden and d.is_redistributable group by 1),
-  village_span as (
-    select v.district_id as region_id, range_intersect_agg(s.days) as days
-    from region v left join span s on s.region_id = v.id
-    where v.level = 4 and v.valid_to is null and v.district_id in (
-      select w.district_id from span t join region w on w.id = t.region_id where w.level = 4)
-    group by 1 having count(s.days) = count(*)),
-  district_span as (
-    select r.id as region_id, r.regency_id, coalesce(s.days, '{}') + coalesce(v.days, '{}') as days
-    from region r left join span s on s.region_id = r.id left join village_span v on v.region_id = r.id
-    where r.level = 3 and r.valid_to is null),
-  regency_span as (
-    select r.id as region_id, r.province_id, coalesce(s.days, '{}') + coalesce(d.days, '{}') as days
-    from region r left join span s on s.region_id = r.id
-      left join (select regency_id, range_intersect_agg(days) as days from district_span group by 1) d on d.regency_id = r.id
-    where r.level = 2 and r.valid_to is null),
-  above as (
-    select r.id as region_id, unnest(array[r.id, r.regency_id, r.province_id, ${NATION}]) as span_id
-    from region r where r.level = $1::int and r.valid_to is null),
-  day_set as (
-    select a.region_id, s.days from above a join span s on s.region_id = a.span_id
-    union all ${REPORTED_DAYS[level]}),
-  reported as (select region_id, range_agg(days) as days from day_set group by 1),
+${reportedDistricts({ from: '$2::date', after: '$3::date', districts: 'true', spans: 'true' })},
+  reported as (${REPORTED_DAYS[level]}),
   ${inhabited(level, '$2::date')},
   known as (
     select r.id, r.code,

@@ -1,4 +1,4 @@
-import { inIndonesia } from '../indonesia.ts';
+import { inIndonesia } from '@serasi/shared';
 import { boxOf, type Area, type Box } from './area.ts';
 import { crsFromHint, crsFromText, WGS84, type Crs } from './crs.ts';
 import type { FeatureJob } from './feature-record.ts';

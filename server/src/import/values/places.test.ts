@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Axis } from '@serasi/shared';
 import { type CodeSystem, parseRegionCode } from './codes.ts';
-import { type Axis, parseCoordinate } from './coordinates.ts';
+import { parseCoordinate } from './coordinates.ts';
 import { parsePoint } from './points.ts';
 import { cleanText, parseText } from './text.ts';
 

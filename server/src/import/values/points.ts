@@ -1,4 +1,4 @@
-import { inIndonesia } from '../indonesia.ts';
+import { inIndonesia } from '@serasi/shared';
 import type { Reason } from '../reason.ts';
 import { parseCoordinate } from './coordinates.ts';
 import { type Parsed, problem } from './parsed.ts';

@@ -2,6 +2,7 @@ import { parentCodeOf } from '@serasi/shared';
 import { useEffect, type JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useWords } from '../../i18n/words.ts';
+import type { Bbox } from '../../map/map-events.ts';
 import { isMapLevel } from '../../map/levels.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { readCompared } from '../../view/compared.ts';
@@ -15,7 +16,7 @@ import { WhatMayBeSaid } from './WhatMayBeSaid.tsx';
 import { COMPARE_WORDS } from './words.ts';
 
 /** Two to four regions side by side, or one region in several periods; they are outlined on the map. */
-export function CompareRegions({ view, push, map, shown, open }: ToolProps): JSX.Element {
+export function CompareRegions({ view, push, map, shown, open, fit }: ToolProps): JSX.Element {
   const w = useWords(COMPARE_WORDS);
   const { t } = useI18n();
   const { compared, method, period, region } = view;
@@ -36,6 +37,7 @@ export function CompareRegions({ view, push, map, shown, open }: ToolProps): JSX
     if (!compared.includes(entry) && compared.length < MOST_COMPARED)
       push({ compared: [...compared, entry] });
   };
+  const bbox = boxAround(here.map(({ profile }) => profile.bbox));
   const isFull = compared.length >= MOST_COMPARED;
   const alone = here.length === 1 && compared.length === 1 ? here[0] : undefined;
   const above = alone ? parentCodeOf(alone.code) : null;
@@ -87,9 +89,16 @@ export function CompareRegions({ view, push, map, shown, open }: ToolProps): JSX
         </p>
       )}
       {compared.length > 1 && (
-        <button type="button" className="button" onClick={() => push({ compared: [] })}>
-          {w.clear}
-        </button>
+        <div className="compare-add">
+          {bbox && map && (
+            <button type="button" className="button" onClick={() => fit(bbox)}>
+              {w.show}
+            </button>
+          )}
+          <button type="button" className="button" onClick={() => push({ compared: [] })}>
+            {w.clear}
+          </button>
+        </div>
       )}
     </>
   );
@@ -103,4 +112,13 @@ function AddSelected({ code, onAdd }: { code: string; onAdd: (code: string) => v
       {w.add(name)}
     </button>
   );
+}
+
+/** The box around all boxes; null where none of the regions has a polygon. */
+function boxAround(boxes: readonly (readonly number[] | null)[]): Bbox | null {
+  const known = boxes.filter((box) => box !== null);
+  if (known.length === 0) return null;
+  const edge = (place: number, pick: (...numbers: number[]) => number) =>
+    pick(...known.map((box) => box[place] ?? NaN));
+  return [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
 }

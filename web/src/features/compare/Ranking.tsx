@@ -114,6 +114,7 @@ function doubtWords(
 ): string {
   if (by === 'RESIDENTS') return '';
   if (by === 'CHANGE') return w.unchangedKey(n.integer(doubtful));
+  if (by === 'INCIDENT_RATE') return w.rateKey(n.integer(doubtful));
   if (by !== 'INDEX') return w.noIntervals;
   if (pending) return t.resilience.intervalPending;
   const hasIntervals = ranking?.ranked.some(({ region }) => region.resilience.interval);
@@ -129,5 +130,5 @@ function unitOf(
   if (by === 'INDEX') return `${scaleMin}–${scaleMax}`;
   if (by === 'SHARE_LOW' || by === 'CONFIDENCE') return '%';
   if (by === 'RESIDENTS') return unit ?? people;
-  return unit ?? '';
+  return by === 'INCIDENT_RATE' ? '' : (unit ?? '');
 }

@@ -26,7 +26,7 @@ export function RankingTable({ rows, measure, scale, selected, unit, onOpen }: P
   const { n } = useI18n();
   const [all, setAll] = useState(false);
   const seen = all ? rows : rows.slice(0, FIRST_ROWS);
-  const values = rows.map(({ value }) => value);
+  const values = rows.flatMap(({ value, interval }) => [value, interval?.high ?? value]);
   const room: Room = isOnScale(measure)
     ? { from: scale.scaleMin, to: scale.scaleMax }
     : { from: values.reduce((a, b) => Math.min(a, b), 0), to: values.reduce((a, b) => Math.max(a, b), 0) };
@@ -41,7 +41,7 @@ export function RankingTable({ rows, measure, scale, selected, unit, onOpen }: P
             <th scope="col">{w.name}</th>
             <th scope="col" className="num">
               {measure.title}
-              <small>{unit}</small>
+              {unit !== '' && <small>{unit}</small>}
             </th>
           </tr>
         </thead>
@@ -51,7 +51,6 @@ export function RankingTable({ rows, measure, scale, selected, unit, onOpen }: P
               key={row.region.code}
               row={row}
               measure={measure}
-              scale={scale}
               room={room}
               isSelected={row.region.code === selected}
               onOpen={onOpen}
@@ -81,26 +80,25 @@ function isOnScale({ by }: RankMeasure): boolean {
 interface RowProps {
   row: RankedRegion;
   measure: RankMeasure;
-  scale: MethodScale;
   room: Room;
   isSelected: boolean;
   onOpen: (code: string) => void;
 }
 
-function RankingRow({ row, measure, scale, room, isSelected, onOpen }: RowProps) {
+function RankingRow({ row, measure, room, isSelected, onOpen }: RowProps) {
   const w = useWords(RANKING_WORDS);
   const { n } = useI18n();
-  const { region, value, place, isDoubtful } = row;
-  const { level, interval } = region.resilience;
+  const { region, value, place, interval, isDoubtful } = row;
+  const isChange = measure.by === 'CHANGE';
   const isIndex = measure.by === 'INDEX';
   return (
     <tr aria-current={isSelected || undefined}>
       <td className="num ranking-place">
         {n.integer(place)}
         {isDoubtful && (
-          <span className="ranking-alike" title={isIndex ? w.alike : w.unchanged}>
+          <span className="ranking-alike" title={isChange ? w.unchanged : w.alike}>
             <span aria-hidden="true">≈</span>
-            <span className="visually-hidden">{isIndex ? w.alike : w.unchanged}</span>
+            <span className="visually-hidden">{isChange ? w.unchanged : w.alike}</span>
           </span>
         )}
       </td>
@@ -108,15 +106,15 @@ function RankingRow({ row, measure, scale, room, isSelected, onOpen }: RowProps)
         <button type="button" className="row-link" onClick={() => onOpen(region.code)}>
           {shortName(region.name)}
         </button>
-        <RankBar value={value} room={room} interval={isIndex ? interval : null} />
+        {region.parent && <span className="ranking-parent">{shortName(region.parent.name)}</span>}
+        <RankBar value={value} room={room} interval={interval} />
       </th>
       <td className="num">
         {measure.show(value, n)}
-        {isIndex && (
+        {(interval || isIndex) && (
           <small>
-            {interval &&
-              `${n.decimal(interval.low, scale.decimals)}–${n.decimal(interval.high, scale.decimals)} `}
-            <LevelChip level={level} kind="dot" />
+            {interval && `${measure.show(interval.low, n)}–${measure.show(interval.high, n)} `}
+            {isIndex && <LevelChip level={region.resilience.level} kind="dot" />}
           </small>
         )}
       </td>

@@ -1,6 +1,6 @@
 import { useRef, useState, type JSX, type KeyboardEvent, type PointerEvent } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { fullName } from '../../i18n/region-name.ts';
+import { fullName, shortName } from '../../i18n/region-name.ts';
 import { useWords } from '../../i18n/words.ts';
 import type { Brush } from '../../view/compare.slice.ts';
 import { PlotAxes } from './PlotAxes.tsx';
@@ -84,7 +84,7 @@ export function ScatterPlot(props: Props): JSX.Element {
   const edges = drag && isDrag(drag) ? edgesOf(drag.from, drag.to) : brush && edgesOfBrush(brush, scale);
   const words = active
     ? w.point(
-        fullName(active, t),
+        active.parent === null ? fullName(active, t) : `${fullName(active, t)}, ${shortName(active.parent)}`,
         n.decimal(active.index, method.decimals),
         t.resilience.word[active.level].toLowerCase(),
         n.decimal(active.rate, 2),

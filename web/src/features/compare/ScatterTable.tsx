@@ -38,12 +38,13 @@ export function ScatterTable({ points, decimals, onOpen }: Props): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {seen.map(({ code, name, level, index, rate }) => (
+          {seen.map(({ code, name, parent, level, index, rate }) => (
             <tr key={code}>
               <th scope="row">
                 <button type="button" className="row-link" onClick={() => onOpen(code)}>
                   {shortName(name)}
                 </button>
+                {parent !== null && <span className="ranking-parent">{shortName(parent)}</span>}
               </th>
               <td>
                 <LevelChip level={level} kind="dot" />

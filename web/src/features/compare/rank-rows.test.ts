@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlaps, rankRegions } from './rank-rows.ts';
+import { rankRegions } from './rank-rows.ts';
 import type { ListedRegion } from './use-region-list.ts';
 
 function region(name: string, index: number | null, interval: [number, number] | null = null): ListedRegion {
@@ -20,7 +20,11 @@ function region(name: string, index: number | null, interval: [number, number] |
 }
 
 const byIndex = ({ resilience }: ListedRegion) => resilience.index;
-const options = { descending: true, decimals: 1, isDoubtful: overlaps };
+const options = {
+  descending: true,
+  decimals: 1,
+  intervalOf: ({ resilience }: ListedRegion) => resilience.interval,
+};
 
 describe('a ranking', () => {
   it('lets what is shown equal share a place, by name, and skips the next: 1, 2, 2, 4', () => {
@@ -61,5 +65,11 @@ describe('a ranking', () => {
       false,
       false,
     ]);
+  });
+
+  it('marks changes by their own claim, not by the one above', () => {
+    const regions = [region('A', 5, [1, 9]), region('B', 4, [1, 9])];
+    const { ranked } = rankRegions(regions, byIndex, { ...options, isUnclaimed: ({ name }) => name === 'A' });
+    expect(ranked.map(({ isDoubtful }) => isDoubtful)).toEqual([true, false]);
   });
 });

@@ -2,13 +2,21 @@ import { competitionRanks } from '@serasi/shared';
 import { shortName } from '../../i18n/region-name.ts';
 import type { ListedRegion } from './use-region-list.ts';
 
+/** Ends in the unit of the value. */
+export interface Interval {
+  low: number;
+  high: number;
+}
+
 /** A region with its place. */
 export interface RankedRegion {
   region: ListedRegion;
   value: number;
   /** Equal values share a place: 1, 2, 2, 4. */
   place: number;
-  /** Something must be said against its place: see {@link Options.isDoubtful}. */
+  /** Of its value; null where there is none. */
+  interval: Interval | null;
+  /** Its interval and that of the one above overlap, or no change can be claimed: its place may as well be another. */
   isDoubtful: boolean;
 }
 
@@ -22,15 +30,16 @@ interface Options {
   descending: boolean;
   /** What is shown equal is equal: values are compared as rounded. */
   decimals: number;
-  /** Whether a region's place is in doubt, beside the one above it (undefined for the first). */
-  isDoubtful: (region: ListedRegion, above: ListedRegion | undefined) => boolean;
+  intervalOf: (region: ListedRegion) => Interval | null;
+  /** Changes: whether none can be claimed. */
+  isUnclaimed?: (region: ListedRegion) => boolean;
 }
 
 /** Puts regions in order by a value; what is not known is listed apart and never ranked. */
 export function rankRegions(
   regions: readonly ListedRegion[],
   valueOf: (region: ListedRegion) => number | null,
-  { descending, decimals, isDoubtful }: Options,
+  { descending, decimals, intervalOf, isUnclaimed }: Options,
 ): Ranking {
   const factor = 10 ** decimals;
   const rounded = regions.map((region) => {
@@ -41,21 +50,19 @@ export function rankRegions(
   const ranked = regions
     .flatMap((region, i) => {
       const [value, place] = [valueOf(region), places[i] ?? null];
-      return value === null || place === null ? [] : [{ region, value, place }];
+      return value === null || place === null ? [] : [{ region, value, place, interval: intervalOf(region) }];
     })
     .sort((a, b) => a.place - b.place || byName(a.region, b.region));
   return {
     ranked: ranked.map((row, i) => ({
       ...row,
-      isDoubtful: isDoubtful(row.region, ranked[i - 1]?.region),
+      isDoubtful: isUnclaimed?.(row.region) ?? overlap(ranked[i - 1]?.interval, row.interval),
     })),
     unknown: regions.filter((_, i) => places[i] === null).toSorted(byName),
   };
 }
 
-/** The intervals of the indices overlap, so that the order of the two may as well be the other way round. */
-export function overlaps(first: ListedRegion, second: ListedRegion | undefined): boolean {
-  const [one, other] = [first.resilience.interval, second?.resilience.interval];
+function overlap(one: Interval | null | undefined, other: Interval | null): boolean {
   return !!one && !!other && one.low <= other.high && other.low <= one.high;
 }
 

@@ -26,6 +26,7 @@ export function rankingRows(
     'place',
     'code',
     'name',
+    'parent',
     'level',
     'measure',
     'value',
@@ -37,7 +38,6 @@ export function rankingRows(
     'period',
     'status',
   ] as const;
-  const isIndex = measure.by === 'INDEX';
   const end: Cell[] = [
     `${method.id}/${method.version}`,
     values?.period ?? shown.period,
@@ -45,23 +45,25 @@ export function rankingRows(
   ];
   const rounded = (value: number | null | undefined): number | null =>
     value === null || value === undefined ? null : Number(value.toFixed(measure.decimals + 2));
-  const ranked = ranking.ranked.map(({ region, value, place, isDoubtful }): Cell[] => [
+  const ranked = ranking.ranked.map(({ region, value, place, interval, isDoubtful }): Cell[] => [
     place,
     region.code,
     region.name,
+    region.parent?.name ?? null,
     t.resilience.word[region.resilience.level],
     measure.title,
     rounded(value),
     unit,
-    isIndex ? rounded(region.resilience.interval?.low) : null,
-    isIndex ? rounded(region.resilience.interval?.high) : null,
-    isDoubtful ? (isIndex ? w.alike : w.unchanged) : null,
+    rounded(interval?.low),
+    rounded(interval?.high),
+    isDoubtful ? (measure.by === 'CHANGE' ? w.unchanged : w.alike) : null,
     ...end,
   ]);
   const unknown = ranking.unknown.map((region): Cell[] => [
     null,
     region.code,
     region.name,
+    region.parent?.name ?? null,
     t.resilience.word[region.resilience.level],
     measure.title,
     null,

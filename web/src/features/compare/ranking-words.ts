@@ -27,6 +27,8 @@ export const RANKING_WORDS = words(
     alike: 'tidak dapat dibedakan',
     alikeKey: (n: string): string =>
       `≈ tidak dapat dibedakan dari yang di atasnya: rentangnya bertumpang tindih (${n} wilayah).`,
+    rateKey: (n: string): string =>
+      `Rentang 95% menunjukkan apa yang dapat dibuat kebetulan dari sedikit kejadian; ≈ tidak dapat dibedakan dari yang di atasnya (${n} wilayah).`,
     unchanged: 'belum dapat dikatakan berubah',
     unchangedKey: (n: string): string =>
       `≈ belum dapat dikatakan berubah: kedua rentang bertumpang tindih (${n} wilayah).`,
@@ -52,6 +54,7 @@ export const RANKING_WORDS = words(
       place: 'nomor',
       code: 'kode',
       name: 'nama',
+      parent: 'induk',
       level: 'tingkat',
       unit: 'satuan',
       low: 'rentang_bawah',
@@ -91,6 +94,8 @@ export const RANKING_WORDS = words(
     same: 'Values that look the same share a number.',
     alike: 'cannot be told apart',
     alikeKey: (n) => `≈ cannot be told from the one above: the intervals overlap (${n} regions).`,
+    rateKey: (n) =>
+      `The 95% interval shows what chance can do to few events; ≈ cannot be told from the one above (${n} regions).`,
     unchanged: 'no change can be claimed',
     unchangedKey: (n) => `≈ no change can be claimed: the two intervals overlap (${n} regions).`,
     noIntervals: 'This measure has no interval: do not read into small differences.',
@@ -116,6 +121,7 @@ export const RANKING_WORDS = words(
       place: 'place',
       code: 'code',
       name: 'name',
+      parent: 'parent',
       level: 'level',
       unit: 'unit',
       low: 'interval_low',

@@ -25,6 +25,7 @@ export function scatterRows(
     head: [
       column.code,
       column.name,
+      column.parent,
       measure.INDEX,
       measure.INCIDENT_RATE,
       w.insideColumn,
@@ -35,6 +36,7 @@ export function scatterRows(
     rows: points.map((point): Cell[] => [
       point.code,
       point.name,
+      point.parent,
       Number(point.index.toFixed(3)),
       Number(point.rate.toFixed(4)),
       chosen.has(point) ? w.yes : null,

@@ -14,6 +14,7 @@ const point = (name: string, index: number, rate: number): Point => ({
   id: 1,
   code: name,
   name,
+  parent: null,
   level: 'MEDIUM',
   index,
   rate,

@@ -8,6 +8,8 @@ export interface Point {
   id: number;
   code: string;
   name: string;
+  /** The region above it, where several are listed together. */
+  parent: string | null;
   level: ResilienceLevel;
   index: number;
   /** Incidents of the year per 10,000 residents. */
@@ -20,9 +22,11 @@ export function pointsOf(
   rates: ReadonlyMap<string, number | null>,
 ): { points: Point[]; withoutIndex: number; withoutRate: number } {
   const points = regions
-    .flatMap(({ id, code, name, resilience: { level, index } }) => {
+    .flatMap(({ id, code, name, parent, resilience: { level, index } }) => {
       const rate = rates.get(code) ?? null;
-      return index === null || rate === null ? [] : [{ id: Number(id), code, name, level, index, rate }];
+      return index === null || rate === null
+        ? []
+        : [{ id: Number(id), code, name, parent: parent?.name ?? null, level, index, rate }];
     })
     .toSorted((a, b) => shortName(a.name).localeCompare(shortName(b.name), 'id', { numeric: true }));
   const withoutIndex = regions.filter(({ resilience }) => resilience.index === null).length;

@@ -1,10 +1,11 @@
+import { rateInterval } from '@serasi/shared';
 import { useMemo } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import type { MapLevel } from '../../map/levels.ts';
 import type { RankBy } from '../../view/compare.slice.ts';
 import type { ViewState } from '../../view/view-state.ts';
 import { rankMeasures, valueOf, valuesWish, type RankMeasure } from './rank-measures.ts';
-import { overlaps, rankRegions, type Ranking } from './rank-rows.ts';
+import { rankRegions, type Interval, type Ranking } from './rank-rows.ts';
 import { RANKING_WORDS } from './ranking-words.ts';
 import { levelWithin, rankingScope, type Scope } from './scope.ts';
 import { useMethod, type MethodRecord } from './use-method.ts';
@@ -44,6 +45,9 @@ export function useRanking(
   const list = useRegionList(place);
   const wish = place && by && valuesWish(by, place);
   const { values, failed, retry } = useValues(wish);
+  const { values: residents } = useValues(
+    place && by === 'INCIDENT_RATE' ? valuesWish('RESIDENTS', place) : null,
+  );
   const { regions } = list;
   const isAsked = wish !== null;
   const ranking = useMemo(() => {
@@ -51,9 +55,12 @@ export function useRanking(
     return rankRegions(regions, valueOf(measure.by, values), {
       descending: !compare.ascending,
       decimals: measure.decimals,
-      isDoubtful: doubtOf(measure.by, values),
+      intervalOf: intervalOf(measure.by, values, residents),
+      ...(measure.by === 'CHANGE' && {
+        isUnclaimed: ({ id }: ListedRegion) => values?.isUnchanged(Number(id)) ?? false,
+      }),
     });
-  }, [regions, measure, values, isAsked, compare.ascending]);
+  }, [regions, measure, values, residents, isAsked, compare.ascending]);
   return {
     scope,
     level,
@@ -68,9 +75,11 @@ export function useRanking(
   };
 }
 
-/** What is said against a place: indices whose intervals overlap, changes that cannot be claimed. */
-function doubtOf(by: RankBy, values: Values | null): (region: ListedRegion, above?: ListedRegion) => boolean {
-  if (by === 'INDEX') return overlaps;
-  if (by === 'CHANGE') return ({ id }) => values?.isUnchanged(Number(id)) ?? false;
-  return () => false;
+/** Of an index the one of its method; of an incident rate what chance does to so few incidents. */
+function intervalOf(by: RankBy, rates: Values | null, residents: Values | null) {
+  return ({ code, resilience }: ListedRegion): Interval | null => {
+    if (by === 'INDEX') return resilience.interval;
+    const [rate, people] = [rates?.byCode.get(code) ?? null, residents?.byCode.get(code) ?? null];
+    return by !== 'INCIDENT_RATE' || rate === null || people === null ? null : rateInterval(rate, people);
+  };
 }

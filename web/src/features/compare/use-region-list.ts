@@ -50,7 +50,7 @@ export function useRegionList(wish: ListWish | null): ListState {
       current = false;
     };
   }, [key, attempt]);
-  const pending = useMemo(() => state?.regions != null && isPending(state.regions), [state]);
+  const pending = useMemo(() => isPending(state?.regions ?? []), [state]);
   useEffect(() => {
     if (!pending) return;
     const timer = setTimeout(() => setAttempt((count) => count + 1), ASK_AGAIN_MS);

@@ -89,9 +89,9 @@ function Slider({ criterion, weight, known, villages, onWeight }: SliderProps) {
   return (
     <div className="priority-slider" data-criterion={criterion}>
       <label htmlFor={id}>{PRIORITY_CRITERION_LABELS[criterion][lang]}</label>
-      <output htmlFor={id} className="num">
+      <span className="priority-weight num" aria-hidden="true">
         {value}
-      </output>
+      </span>
       <input
         id={id}
         type="range"

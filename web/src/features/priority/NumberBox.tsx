@@ -18,21 +18,22 @@ export function NumberBox({ label, value, most, optional = false, onValue }: Pro
   const w = useWords(PRIORITY_WORDS);
   const { n } = useI18n();
   const [typed, setTyped] = useState<string | null>(null);
-  const problemId = useId();
+  const id = useId();
   const shown = typed ?? (value === null ? '' : n.integer(value));
   const read = readWhole(shown, most);
   const isWrong = read === undefined || (read === null && !optional);
   return (
-    <label className="priority-field">
-      <span>{label}</span>
+    <div className="priority-field">
+      <label htmlFor={id}>{label}</label>
       <input
+        id={id}
         className="priority-number num"
         inputMode="numeric"
         autoComplete="off"
         value={shown}
         placeholder={optional ? w.noLimit : ''}
         aria-invalid={isWrong}
-        aria-describedby={isWrong ? problemId : undefined}
+        aria-describedby={isWrong ? `${id}-salah` : undefined}
         onFocus={(event) => event.target.select()}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -42,10 +43,10 @@ export function NumberBox({ label, value, most, optional = false, onValue }: Pro
         onBlur={() => !isWrong && setTyped(null)}
       />
       {isWrong && (
-        <small id={problemId} className="priority-wrong" role="alert">
+        <small id={`${id}-salah`} className="priority-wrong" role="alert">
           {w.notWhole(n.integer(most))}
         </small>
       )}
-    </label>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { planProblem } from '@serasi/shared';
-import type { JSX } from 'react';
+import { useRef, type JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { Failure } from '../../ui/Failure.tsx';
@@ -12,6 +12,7 @@ import { reasonOf } from './reason-of.ts';
 import { useChosenMarks } from './use-chosen-marks.ts';
 import { placeFor, usePlan } from './use-plan.ts';
 import { usePriorities } from './use-priorities.ts';
+import { Summary } from './Summary.tsx';
 import { useSlow } from './use-slow.ts';
 import './priority.css';
 import { PRIORITY_WORDS } from './words.ts';
@@ -22,7 +23,8 @@ export default function PriorityTool(props: ToolProps): JSX.Element {
   const { lang, t } = useI18n();
   const { now, settled, dropped, change } = usePlan(props);
   const { answer, pending, error, retry, more } = usePriorities(settled, props.view);
-  useChosenMarks(props.map, answer);
+  useChosenMarks(props.map, answer, props.level?.shown ?? null);
+  const results = useRef<HTMLDivElement>(null);
   const isSlow = useSlow(pending);
   const problem = planProblem(now.plan);
   const onMap = placeFor(props.view.region);
@@ -36,9 +38,12 @@ export default function PriorityTool(props: ToolProps): JSX.Element {
           {w.dropped(dropped.map((part) => `“${part}”`).join(', '))}
         </p>
       )}
-      <PlacePicker within={now.within} onMap={onMap} onChoose={(within) => change({ ...now, within })} />
-      <CriteriaForm plan={now.plan} answer={answer} onChange={(plan) => change({ ...now, plan })} />
-      <LimitsForm plan={now.plan} within={now.within} onChange={(plan) => change({ ...now, plan })} />
+      <div className="priority-forms">
+        <PlacePicker within={now.within} onMap={onMap} onChoose={(within) => change({ ...now, within })} />
+        <CriteriaForm plan={now.plan} answer={answer} onChange={(plan) => change({ ...now, plan })} />
+        <LimitsForm plan={now.plan} within={now.within} onChange={(plan) => change({ ...now, plan })} />
+        {answer && !problem && <Summary answer={answer} onShow={() => bringUp(results.current)} />}
+      </div>
       {now.within === null ? (
         <p className="priority-empty">{w.noPlace}</p>
       ) : problem ? (
@@ -48,7 +53,9 @@ export default function PriorityTool(props: ToolProps): JSX.Element {
       ) : error ? (
         <Failure message={reasonOf(error, lang) ?? w.failed} onRetry={retry} />
       ) : answer ? (
-        <Results {...props} plan={settled.plan} answer={answer} pending={pending} onMore={more} />
+        <div ref={results}>
+          <Results {...props} plan={settled.plan} answer={answer} pending={pending} onMore={more} />
+        </div>
       ) : (
         <p className="quiet" role="status">
           {isSlow ? w.slow : t.app.loading}
@@ -56,4 +63,12 @@ export default function PriorityTool(props: ToolProps): JSX.Element {
       )}
     </div>
   );
+}
+
+/** Scrolls the drawer, and nothing but it, until `element` is at its top; its heading gets the focus. */
+function bringUp(element: HTMLElement | null): void {
+  const drawer = element?.closest('.drawer-body');
+  if (!element || !drawer) return;
+  drawer.scrollTop += element.getBoundingClientRect().top - drawer.getBoundingClientRect().top - 8;
+  element.querySelector('h3')?.focus({ preventScroll: true });
 }

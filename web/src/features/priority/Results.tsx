@@ -11,7 +11,7 @@ import { VillageRow } from './VillageRow.tsx';
 import { VillageTable } from './VillageTable.tsx';
 import { PRIORITY_WORDS } from './words.ts';
 
-interface Props extends Pick<ToolProps, 'view' | 'push' | 'open' | 'fit' | 'map'> {
+interface Props extends Pick<ToolProps, 'view' | 'push' | 'open' | 'fit' | 'map' | 'level'> {
   plan: PriorityPlan;
   answer: Priorities;
   /** A newer answer is under way. */
@@ -28,7 +28,9 @@ export function Results({ plan, answer, pending, onMore, ...tool }: Props): JSX.
   const [isIn, next] = [ranked.slice(0, chosen), ranked.slice(chosen)];
   return (
     <section className="priority-results" aria-busy={pending} aria-labelledby="pilihan">
-      <h3 id="pilihan">{w.results}</h3>
+      <h3 id="pilihan" tabIndex={-1}>
+        {w.results}
+      </h3>
       <div aria-live="polite">
         <p>
           <strong>

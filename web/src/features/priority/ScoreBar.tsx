@@ -5,6 +5,9 @@ import { useWords } from '../../i18n/words.ts';
 import type { PriorityVillage } from './ask.ts';
 import { PRIORITY_WORDS } from './words.ts';
 
+/** Points; less is not to be seen in a bar. */
+const LEAST_SEEN = 0.5;
+
 /** A score as a bar on the scale 0–100, in parts by criterion; what doubt took off is hatched. The table has the numbers. */
 export function ScoreBar({ village }: { village: PriorityVillage }): JSX.Element | null {
   const w = useWords(PRIORITY_WORDS);
@@ -20,7 +23,7 @@ export function ScoreBar({ village }: { village: PriorityVillage }): JSX.Element
           title={`${PRIORITY_CRITERION_LABELS[criterion][lang]}: ${n.decimal(points, 1)} ${w.points}`}
         />
       ))}
-      {village.discount > 0 && (
+      {village.discount >= LEAST_SEEN && (
         <span
           data-criterion="CONFIDENCE"
           style={{ width: `${village.discount}%` }}

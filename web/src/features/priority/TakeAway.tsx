@@ -9,12 +9,14 @@ import type { Priorities } from './ask.ts';
 import { exportAddress, saveFile, type ExportKind } from './save-file.ts';
 import { PRIORITY_WORDS } from './words.ts';
 
-interface Props extends Pick<ToolProps, 'view' | 'push' | 'fit' | 'map'> {
+const EXPORTS: readonly ExportKind[] = ['xlsx', 'csv', 'csv-semicolon'];
+
+interface Props extends Pick<ToolProps, 'view' | 'push' | 'fit' | 'map' | 'level'> {
   answer: Priorities;
 }
 
 /** The choice on the map, as a link and as files. */
-export function TakeAway({ answer, view, push, fit, map }: Props): JSX.Element {
+export function TakeAway({ answer, view, push, fit, map, level }: Props): JSX.Element {
   const w = useWords(PRIORITY_WORDS);
   const { lang } = useI18n();
   const [told, setTold] = useState<string | null>(null);
@@ -57,19 +59,19 @@ export function TakeAway({ answer, view, push, fit, map }: Props): JSX.Element {
         <button type="button" className="button" onClick={copy}>
           {w.copy}
         </button>
-        <button type="button" className="button" onClick={() => download('xlsx')}>
-          {w.xlsx}
-        </button>
-        <button type="button" className="button" onClick={() => download('csv')}>
-          {w.csvComma}
-        </button>
-        <button type="button" className="button" onClick={() => download('csv-semicolon')}>
-          {w.csvSemicolon}
-        </button>
+      </div>
+      <div className="priority-buttons" role="group" aria-label={w.download}>
+        <span aria-hidden="true">{w.download}</span>
+        {EXPORTS.map((kind) => (
+          <button key={kind} type="button" className="button" onClick={() => download(kind)}>
+            {w.exports[kind]}
+          </button>
+        ))}
       </div>
       <p className="quiet" role="status">
         {hasChoice && !bbox ? w.noPolygon : told}
       </p>
+      {hasChoice && level?.shown === 'DISTRICT' && <p className="quiet small">{w.districtsMarked}</p>}
       {link && (
         <label className="priority-field">
           <span>{w.copyByHand}</span>

@@ -5,10 +5,12 @@ import type { RegionProfile } from './use-region.ts';
 /** Four numbers with their unit, year and doubt; what is not known says so. */
 export function Facts({ profile }: { profile: RegionProfile }): JSX.Element {
   const { t, n } = useI18n();
-  const { residents, residentsYear, residentsSimulated, areaKm2, incidents, resilience, children } = profile;
+  const { residents, residentsYear, residentsSimulated, areaKm2, incidentSummary, resilience, children } =
+    profile;
   const { coverage } = resilience;
   const simulated = <em className="tag">{t.simulated.short}</em>;
-  const told = incidents.withheld ? null : incidents.totalCount;
+  const { withheld, year, dataStatus } = incidentSummary;
+  const told = year?.count ?? null;
   return (
     <dl className="facts">
       <Fact label={t.region.residents} value={residents === null ? null : n.integer(residents)}>
@@ -18,10 +20,11 @@ export function Facts({ profile }: { profile: RegionProfile }): JSX.Element {
       <Fact label={t.region.area} value={areaKm2 === null ? null : n.areaKm2(areaKm2)} />
       <Fact
         label={t.region.incidents}
-        value={told ? n.integer(told) : null}
-        unknown={incidents.withheld ? t.region.incidentsWithheld : t.region.incidentsNone}
+        value={told === null ? null : n.integer(told)}
+        unknown={withheld ? t.region.incidentsWithheld : t.region.unknown}
       >
-        {incidents.nodes[0]?.simulated && simulated}
+        {year && <small>{year.year}</small>}
+        {dataStatus === 'SIMULATED' && simulated}
       </Fact>
       {children.length > 0 && (
         <Fact

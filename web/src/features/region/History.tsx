@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import { useI18n, type I18n } from '../../i18n/i18n.tsx';
-import { LevelChip } from '../../ui/LevelChip.tsx';
 import { trimUnknown } from './history-scale.ts';
 import { HistoryChart } from './HistoryChart.tsx';
+import { NumberTable } from './NumberTable.tsx';
 import type { RegionProfile } from './use-region.ts';
 
 type Point = RegionProfile['resilienceHistory'][number];
@@ -17,7 +17,7 @@ export function History({ profile }: { profile: RegionProfile }): JSX.Element | 
   const moved = points.filter((point) => point.beforeBoundaryChange);
   const notes = new Set(points.map((point) => point.boundaryNote).filter((note) => note !== null));
   return (
-    <section className="block history" aria-label={t.history.title}>
+    <section id="profil-riwayat" className="block history" aria-label={t.history.title}>
       <h2>{t.history.title}</h2>
       <p className="lead">{claimOf(profile, i18n)}</p>
       <HistoryChart points={points} method={resilience.method} period={resilience.period} />
@@ -32,10 +32,7 @@ export function History({ profile }: { profile: RegionProfile }): JSX.Element | 
           {note}
         </p>
       ))}
-      <details className="as-table">
-        <summary>{t.history.table}</summary>
-        <HistoryTable points={points} decimals={resilience.method.decimals} />
-      </details>
+      <HistoryTable points={points} profile={profile} />
     </section>
   );
 }
@@ -52,40 +49,39 @@ function claimOf({ resilienceHistory, resilience }: RegionProfile, { t, n }: I18
   return point.claimReason ? `${claim} ${t.history.reason[point.claimReason]}` : claim;
 }
 
-function HistoryTable({ points, decimals }: { points: readonly Point[]; decimals: number }) {
+function HistoryTable({ points, profile }: { points: readonly Point[]; profile: RegionProfile }) {
   const { t, n } = useI18n();
+  const { decimals } = profile.resilience.method;
+  const text = (value: number | null | undefined) => n.decimal(value ?? 0, decimals);
   return (
-    <table className="numbers">
-      <thead>
-        <tr>
-          <th scope="col">{t.history.period}</th>
-          <th scope="col">{t.region.levelColumn}</th>
-          <th scope="col" className="num">
-            {t.resilience.index}
-          </th>
-          <th scope="col" className="num">
-            {t.history.interval}
-          </th>
-          <th scope="col" className="num">
-            {t.history.change}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.toReversed().map(({ resilience: { period, level, index, interval }, change }) => (
-          <tr key={period}>
-            <th scope="row">{period}</th>
-            <td>
-              <LevelChip level={level} kind="dot" />
-            </td>
-            <td className="num">{index === null ? '–' : n.decimal(index, decimals)}</td>
-            <td className="num">
-              {interval ? `${n.decimal(interval.low, decimals)}–${n.decimal(interval.high, decimals)}` : '–'}
-            </td>
-            <td className="num">{change === null ? '–' : n.signed(change, decimals)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      title={t.history.title}
+      profile={profile}
+      rows={points.toReversed()}
+      columns={[
+        { label: t.history.period, value: ({ resilience }) => resilience.period },
+        { label: t.region.levelColumn, value: ({ resilience }) => t.resilience.word[resilience.level] },
+        {
+          label: t.resilience.index,
+          value: ({ resilience }) => resilience.index,
+          text: ({ resilience }) => text(resilience.index),
+        },
+        {
+          label: t.history.low,
+          value: ({ resilience }) => resilience.interval?.low ?? null,
+          text: ({ resilience }) => text(resilience.interval?.low),
+        },
+        {
+          label: t.history.high,
+          value: ({ resilience }) => resilience.interval?.high ?? null,
+          text: ({ resilience }) => text(resilience.interval?.high),
+        },
+        {
+          label: t.history.change,
+          value: ({ change }) => change,
+          text: ({ change }) => n.signed(change ?? 0, decimals),
+        },
+      ]}
+    />
   );
 }

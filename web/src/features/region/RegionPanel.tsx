@@ -1,46 +1,46 @@
-import { useEffect, useRef, type JSX } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { fullName, kindWord, shortName } from '../../i18n/region-name.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
-import { Certainty } from './Certainty.tsx';
-import { ChildrenTable } from './ChildrenTable.tsx';
-import { DimensionBars } from './DimensionBars.tsx';
-import { Facts } from './Facts.tsx';
-import { History } from './History.tsx';
-import { Indicators } from './Indicators.tsx';
+import { LevelChip } from '../../ui/LevelChip.tsx';
+import { useSlow } from '../../ui/use-slow.ts';
+import type { BodyProps } from './PanelBody.tsx';
 import { PanelSkeleton } from './PanelSkeleton.tsx';
-import { ScoreHead } from './ScoreHead.tsx';
-import { ShareBar } from './ShareBar.tsx';
-import { Sources } from './Sources.tsx';
+import { SectionNav } from './SectionNav.tsx';
 import type { RegionProfile, RegionState } from './use-region.ts';
-import { Why } from './Why.tsx';
+import { useScrolledPast } from './use-scrolled-past.ts';
 
-interface Props {
+/** Comes while the profile is asked for. */
+const loadBody = () => import('./PanelBody.tsx');
+const PanelBody = lazy(loadBody);
+
+interface Props extends Omit<BodyProps, 'profile' | 'scoreRef'> {
   code: string;
   state: RegionState;
-  onOpen: (code: string) => void;
-  onWhatIf: () => void;
   onClose: () => void;
 }
 
-/** The profile of the selected region: level first, then the number, then its doubt, then what is inside. */
-export function RegionPanel({ code, state, onOpen, onWhatIf, onClose }: Props): JSX.Element {
+/** The profile of the selected region under a head that stays: name, and level once that is scrolled away. */
+export function RegionPanel({ code, state, onClose, ...acts }: Props): JSX.Element {
   const { t } = useI18n();
   const { profile } = state;
   const heading = useRef<HTMLHeadingElement>(null);
+  const [score, setScore] = useState<HTMLElement | null>(null);
+  const past = useScrolledPast(score);
+  useEffect(() => void loadBody().catch(() => undefined), []);
   useEffect(() => {
-    heading.current?.closest('.panel, .sheet-body')?.scrollTo(0, 0);
+    heading.current?.closest('.panel-body, .sheet-body')?.scrollTo(0, 0);
     const { activeElement } = document;
     if (activeElement === document.body || activeElement?.closest('.profile'))
       heading.current?.focus({ preventScroll: true });
   }, [code, profile !== null]);
   return (
     <div className="profile">
-      <header className="profile-head">
+      {profile && <Path region={profile} onOpen={acts.onOpen} />}
+      <header className="profile-head" data-past={past}>
         <div>
-          {profile && <Path region={profile} onOpen={onOpen} />}
           <h1 tabIndex={-1} ref={heading}>
             {profile ? (
               headline(profile, t)
@@ -50,43 +50,50 @@ export function RegionPanel({ code, state, onOpen, onWhatIf, onClose }: Props): 
               <span className="bone bone-title" />
             )}
           </h1>
+          {past && profile && <ShortScore resilience={profile.resilience} />}
         </div>
         <IconButton label={t.app.close} onClick={onClose}>
           <CloseIcon />
         </IconButton>
+        {profile && <SectionNav profile={profile} />}
       </header>
-      {!profile && <Waiting code={code} state={state} />}
-      {profile && <Body profile={profile} onOpen={onOpen} onWhatIf={onWhatIf} />}
+      {profile ? (
+        <Suspense fallback={<PanelSkeleton />}>
+          <PanelBody profile={profile} scoreRef={setScore} {...acts} />
+        </Suspense>
+      ) : (
+        <Waiting code={code} state={state} />
+      )}
     </div>
   );
 }
 
 function Waiting({ code, state }: { code: string; state: RegionState }) {
   const { t } = useI18n();
+  const slow = useSlow(!state.failed && !state.missing);
   if (state.failed) return <Failure message={t.region.failed} onRetry={state.retry} />;
   if (state.missing) return <Failure message={t.region.notFound(code)} />;
-  return <PanelSkeleton />;
-}
-
-interface BodyProps extends Pick<Props, 'onOpen' | 'onWhatIf'> {
-  profile: RegionProfile;
-}
-
-function Body({ profile, onOpen, onWhatIf }: BodyProps) {
-  const { resilience } = profile;
-  const told = resilience.explanation.dimensions.some(({ indicators }) => indicators.length > 0);
   return (
     <>
-      <ScoreHead profile={profile} />
-      <Why resilience={resilience} onWhatIf={profile.level === 'NATION' ? null : onWhatIf} />
-      <Facts profile={profile} />
-      {told ? <Indicators resilience={resilience} /> : <DimensionBars resilience={resilience} />}
-      <ShareBar resilience={resilience} />
-      <History profile={profile} />
-      <Certainty resilience={resilience} />
-      {profile.children.length > 0 && <ChildrenTable key={profile.code} profile={profile} onOpen={onOpen} />}
-      <Sources profile={profile} />
+      {slow && (
+        <p className="quiet" role="status">
+          {t.region.slow}
+        </p>
+      )}
+      <PanelSkeleton />
     </>
+  );
+}
+
+/** Level and index beside the name, said once already in the text below. */
+function ShortScore({ resilience }: { resilience: RegionProfile['resilience'] }) {
+  const { n } = useI18n();
+  const { index, method, level } = resilience;
+  return (
+    <p className="short-score" aria-hidden="true">
+      <LevelChip level={level} kind="dot" />
+      {index !== null && <strong className="num">{n.decimal(index, method.decimals)}</strong>}
+    </p>
   );
 }
 

@@ -1,17 +1,22 @@
-import type { JSX } from 'react';
+import type { JSX, Ref } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { LevelChip } from '../../ui/LevelChip.tsx';
 import { Flags } from './Flags.tsx';
 import { ScaleStrip } from './ScaleStrip.tsx';
 import type { RegionProfile } from './use-region.ts';
 
+interface Props {
+  profile: RegionProfile;
+  ref: Ref<HTMLElement>;
+}
+
 /** State first, then the number with its scale and period, then the doubt. */
-export function ScoreHead({ profile }: { profile: RegionProfile }): JSX.Element {
+export function ScoreHead({ profile, ref }: Props): JSX.Element {
   const { t, n } = useI18n();
   const { resilience } = profile;
   const { method, index } = resilience;
   return (
-    <section className="score" aria-label={t.legend.title}>
+    <section className="score" ref={ref} aria-label={t.resilience.index}>
       <p className="score-line">
         <LevelChip level={resilience.level} />
         {index !== null && (

@@ -18,7 +18,7 @@ export function Why({ resilience, onWhatIf }: Props): JSX.Element {
   const { explanation, method } = resilience;
   const { weakest, smallestLift } = explanation;
   return (
-    <section className="block why" aria-label={t.why.title}>
+    <section id="profil-mengapa" className="block why" aria-label={t.why.title}>
       <h2>{t.why.title}</h2>
       <p className="lead">{explanation.sentence}</p>
       <dl className="why-points">

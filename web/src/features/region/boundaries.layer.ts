@@ -3,19 +3,46 @@ import { REGIONS_SOURCE, type MapLayer, type StyleContext } from '../../map/laye
 import { depthOf, drawnFrom, LEVEL_RULES, MAP_LEVELS, type MapLevel } from '../../map/levels.ts';
 import { PALETTES } from '../../map/palette.ts';
 
-/** Line widths in px by zoom, growing gently. @source design: 1.4, .8, .5, .25 px. */
-const WIDTHS: Record<MapLevel, ExpressionSpecification> = {
-  PROVINCE: ['interpolate', ['linear'], ['zoom'], 3, 0.8, 6, 1.5, 11, 2.4],
-  REGENCY: ['interpolate', ['linear'], ['zoom'], 5, 0.5, 8, 1, 11, 1.7],
-  DISTRICT: ['interpolate', ['linear'], ['zoom'], 7, 0.4, 10, 0.9, 12, 1.4],
-  VILLAGE: ['interpolate', ['linear'], ['zoom'], 8, 0.2, 10, 0.5, 13, 1],
+/** Line widths by zoom, growing gently: zoom and px in turn. @source design: 1.4, .8, .5, .25 px. */
+const WIDTHS: Record<MapLevel, ReadonlyArray<readonly [zoom: number, px: number]>> = {
+  PROVINCE: [
+    [3, 0.8],
+    [6, 1.5],
+    [11, 2.4],
+  ],
+  REGENCY: [
+    [5, 0.5],
+    [8, 1],
+    [11, 1.7],
+  ],
+  DISTRICT: [
+    [7, 0.4],
+    [10, 0.9],
+    [12, 1.4],
+  ],
+  VILLAGE: [
+    [8, 0.2],
+    [10, 0.5],
+    [13, 1],
+  ],
 };
+
+function widthOf(level: MapLevel, scale: number): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ...WIDTHS[level].flatMap(([zoom, px]) => [zoom, px * scale])];
+}
 
 const hasState = (state: string): ExpressionSpecification => ['boolean', ['feature-state', state], false];
 
 /** @source design: selected 2.5 px ink with white casing, hover 1.5 px ink. */
-const OUTLINE: ExpressionSpecification = ['case', hasState('selected'), 2.5, hasState('hover'), 1.5, 0];
-const CASING: ExpressionSpecification = ['case', hasState('selected'), 5.5, 0];
+const outline = (scale: number): ExpressionSpecification => [
+  'case',
+  hasState('selected'),
+  2.5 * scale,
+  hasState('hover'),
+  1.5 * scale,
+  0,
+];
+const casing = (scale: number): ExpressionSpecification => ['case', hasState('selected'), 5.5 * scale, 0];
 
 /** Line layers of a level share source layer, zoom and layout on purpose: MapLibre then builds one geometry for all. */
 function line(
@@ -42,7 +69,7 @@ function borders(context: StyleContext): LayerSpecification[] {
   return MAP_LEVELS.toReversed().map((level) =>
     line(level, 'border', context, shown !== null && depthOf(level) <= depthOf(shown), {
       'line-color': PALETTES[context.theme].border,
-      'line-width': WIDTHS[level],
+      'line-width': widthOf(level, context.scale),
       ...(context.dashed && { 'line-dasharray': [3, 1.6] }),
     }),
   );
@@ -54,10 +81,13 @@ function highlights(context: StyleContext): LayerSpecification[] {
     const selected = context.shown !== null && context.selectedLevel === level;
     const hoverable = context.shown === level;
     return [
-      line(level, 'casing', context, selected, { 'line-color': palette.casing, 'line-width': CASING }),
+      line(level, 'casing', context, selected, {
+        'line-color': palette.casing,
+        'line-width': casing(context.scale),
+      }),
       line(level, 'outline', context, selected || hoverable, {
         'line-color': palette.ink,
-        'line-width': OUTLINE,
+        'line-width': outline(context.scale),
       }),
     ];
   });

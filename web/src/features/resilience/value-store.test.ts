@@ -79,6 +79,26 @@ describe('the value store', () => {
     expect(store.get().current?.period).toBe('2023');
   });
 
+  it('brings back at once what was on view before, without asking again', async () => {
+    const { store, calls } = setUp();
+    const [first, other] = [
+      { method: 'm', period: '2025' },
+      { method: 'm', period: '2024' },
+    ];
+    void store.want(first, ['PROVINCE']);
+    calls[0]?.answer({ province: part('2025') });
+    await flush();
+    const before = store.get().current;
+    void store.want(other, ['PROVINCE']);
+    calls[1]?.answer({ province: part('2024') });
+    await flush();
+    void store.want(first, ['PROVINCE']);
+    expect(store.get().current).toBe(before);
+    expect(calls).toHaveLength(2);
+    void store.want(first, ['PROVINCE', 'REGENCY']);
+    expect(calls[2]?.levels).toEqual(['REGENCY']);
+  });
+
   it('says that it failed and may be asked again', async () => {
     const { store, calls } = setUp();
     void store.want(KEY, ['PROVINCE']);

@@ -3,24 +3,31 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
 import { SearchResults } from './SearchResults.tsx';
-import { SHORTEST, useSearch } from './use-search.ts';
+import { useOptions, type Option } from './use-options.ts';
 
 interface Props {
   method: string | null;
   period: string | null;
   inputRef: RefObject<HTMLInputElement | null>;
   onOpen: (code: string) => void;
+  /** A point was chosen, with the region around it; null: at sea. */
+  onPoint: (point: { lng: number; lat: number }, code: string | null) => void;
 }
 
-/** Finds a region by name or code. `/` focuses, arrows choose, Enter opens, Esc leaves. */
-export function SearchBox({ method, period, inputRef, onOpen }: Props): JSX.Element {
+/**
+ * Finds a region by name, code or coordinates; empty, it offers the regions opened lately. `/` focuses, arrows choose, Enter opens, Esc
+ * leaves.
+ */
+export function SearchBox({ method, period, inputRef, onOpen, onPoint }: Props): JSX.Element {
   const { t } = useI18n();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const box = useRef<HTMLDivElement>(null);
-  const search = useSearch(text, method, period);
-  const listOpen = open && text.trim().length >= SHORTEST;
+  const offer = useOptions(text, method, period);
+  const { options } = offer;
+  const listOpen = open && offer.of !== null;
+  const chosen = options[active];
 
   useEffect(() => {
     const outside = (event: PointerEvent) => {
@@ -30,20 +37,21 @@ export function SearchBox({ method, period, inputRef, onOpen }: Props): JSX.Elem
     return () => document.removeEventListener('pointerdown', outside);
   }, []);
 
-  const choose = (code: string) => {
+  const choose = (option: Option) => {
+    if (option.kind === 'POINT' && option.region === undefined) return;
     setText('');
     setOpen(false);
+    setActive(0);
     inputRef.current?.blur();
-    onOpen(code);
+    if (option.kind === 'POINT') onPoint(option.point, option.region?.code ?? null);
+    else onOpen(option.kind === 'HIT' ? option.hit.code : option.place.code);
   };
 
   const keyDown = (event: KeyboardEvent) => {
-    const { hits } = search;
-    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, hits.length - 1));
+    if (event.key === 'ArrowDown') setActive(Math.max(0, Math.min(active + 1, options.length - 1)));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
     else if (event.key === 'Enter') {
-      const hit = hits[active];
-      if (listOpen && hit) choose(hit.code);
+      if (listOpen && chosen) choose(chosen);
     } else if (event.key === 'Escape') {
       setText('');
       setOpen(false);
@@ -64,8 +72,7 @@ export function SearchBox({ method, period, inputRef, onOpen }: Props): JSX.Elem
         aria-controls="search-results"
         aria-autocomplete="list"
         aria-label={t.search.label}
-        {...(listOpen &&
-          search.hits[active] && { 'aria-activedescendant': `hit-${search.hits[active].code}` })}
+        {...(listOpen && chosen && { 'aria-activedescendant': chosen.id })}
         placeholder={t.search.placeholder}
         autoComplete="off"
         spellCheck={false}
@@ -85,7 +92,7 @@ export function SearchBox({ method, period, inputRef, onOpen }: Props): JSX.Elem
           <CloseIcon />
         </IconButton>
       )}
-      {listOpen && <SearchResults search={search} active={active} onActive={setActive} onChoose={choose} />}
+      {listOpen && <SearchResults offer={offer} active={active} onActive={setActive} onChoose={choose} />}
     </div>
   );
 }

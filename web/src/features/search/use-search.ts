@@ -17,13 +17,23 @@ export interface SearchState {
   retry: () => void;
 }
 
-/** Waits until the typing rests for 180 ms, then asks once; the last answer stays until the next is here. */
-export function useSearch(text: string, method: string | null, period: string | null): SearchState {
+/** The text once the typing has rested for 180 ms. */
+export function useSettled(text: string): string {
   const [settled, setSettled] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text.trim()), 180);
     return () => clearTimeout(timer);
   }, [text]);
+  return settled;
+}
+
+/** Asks once for a settled text; the last answer stays until the next is here. `text`: what stands in the box now. */
+export function useSearch(
+  settled: string,
+  text: string,
+  method: string | null,
+  period: string | null,
+): SearchState {
   const active = settled.length >= SHORTEST;
   const { data, previousData, error, loading, refetch } = useQuery(SearchRegionsDocument, {
     variables: { text: settled, method, period },

@@ -144,7 +144,7 @@ export function planRows(result: PriorityResult, lang: Lang, today: string): Exp
     [words.eligible, choice.eligible, null],
     [words.villages, choice.villages.length, null],
     ...(result.shortfall ? [[words.remark, inLanguage(result.shortfall, lang), null]] : []),
-    [words.stability, inLanguage(result.stability, lang), null],
+    [words.firmness, inLanguage(result.stability, lang), null],
     [words.plan, formatPlan({ within: within.code, plan }), null],
   ];
 }

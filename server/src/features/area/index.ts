@@ -1,0 +1,1 @@
+export { AreaResolver } from './area.resolver.ts';

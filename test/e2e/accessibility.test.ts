@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TOOL_WORDS } from '../../web/src/view/tool.slice.ts';
+import { freePort, SerasiProcess } from '../support/process.ts';
+import { NO_BROWSER, Visitor } from './drivers/browser.ts';
+
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+/** Every pair of language, theme and device meets in one of these. */
+const WAYS = [
+  ['id', 'light', DESKTOP],
+  ['en', 'dark', DESKTOP],
+  ['id', 'dark', PHONE],
+  ['en', 'light', PHONE],
+] as const;
+
+/** Views by name, as the rest of their address; every tool of the registry is one. */
+const VIEWS: Record<string, string> = {
+  map: '',
+  panel: 'wilayah=73.02',
+  'a village': 'wilayah=73.02.01.2006',
+  ...Object.fromEntries(Object.values(TOOL_WORDS).map((tool) => [`tool ${tool}`, `alat=${tool}`])),
+  clusters: 'lapisan=kelompok',
+  projector: 'tampilan=proyektor',
+  embed: 'tampilan=sematan',
+  'a broken address': 'lapisan=hujan',
+};
+
+/** Words that say that a dialog has all it shows. */
+const DIALOGS: ReadonlyArray<readonly [open: RegExp, full: RegExp]> = [
+  [/^(Pengaturan|Settings)$/, /peta dasar daring|online basemap/i],
+  [/^(Tentang dan sumber|About and sources)$/, /Apache-2.0/],
+  [/^(Keandalan metode|Reliability of the method)$/, /./],
+];
+
+const data = process.env['SERASI_TEST_DATA_DIR'];
+const missing = NO_BROWSER ?? (data ? null : 'SERASI_TEST_DATA_DIR is not set: run npm test');
+
+describe.skipIf(missing)(`everybody can use it${missing ? ` (skipped: ${missing})` : ''}`, () => {
+  let server: SerasiProcess;
+  let visitor: Visitor;
+  beforeAll(async () => {
+    const port = await freePort();
+    server = SerasiProcess.start(['serve'], { PORT: String(port), SERASI_DATA_DIR: data });
+    await server.says('Ctrl-C');
+    visitor = await Visitor.arrive(`http://127.0.0.1:${port}`, DESKTOP);
+    await visitor.openMap('/');
+  });
+  afterAll(async () => {
+    await visitor?.leave();
+    expect(await server?.stop('SIGINT')).toBe(0);
+  });
+
+  it.each(WAYS)('axe finds nothing wrong: %s, %s, %o', async (lang, theme, size) => {
+    await visitor.changesDevice(size, theme);
+    const found: string[] = [];
+    const look = async (view: string): Promise<void> => {
+      for (const problem of await visitor.accessibilityProblems()) found.push(`${view}: ${problem}`);
+    };
+    const address = (view: string): string =>
+      `/?${[view, lang === 'en' ? 'bahasa=en' : ''].filter(Boolean).join('&')}`;
+    for (const [name, view] of Object.entries(VIEWS)) {
+      await visitor.follow(address(view));
+      await visitor.isQuiet();
+      await look(name);
+    }
+    await visitor.follow(address(''));
+    await visitor.press('?');
+    await look('help');
+    await visitor.closeDialog();
+    for (const [open, full] of DIALOGS) {
+      if (!(await visitor.canClick(open))) continue;
+      await visitor.clickButton(open);
+      await visitor.dialogShows(full);
+      await look(`dialog ${String(open)}`);
+      await visitor.closeDialog();
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('has room for a thumb on a phone, and nothing reaches beyond the window', async () => {
+    await visitor.changesDevice(PHONE, 'light');
+    await visitor.follow('/');
+    await visitor.isQuiet();
+    expect(await visitor.isTooWide()).toBe(false);
+    expect(await visitor.smallTargets(24)).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freePort, SerasiProcess } from '../support/process.ts';
+import { NO_BROWSER, Visitor } from './drivers/browser.ts';
+
+/** @source incidents.layer.ts: ink violet at .75, over the colour of "sedang". */
+const DISC: Record<string, [number, number, number]> = { disc: [108, 73, 87] };
+
+const data = process.env['SERASI_TEST_DATA_DIR'];
+const missing = NO_BROWSER ?? (data ? null : 'SERASI_TEST_DATA_DIR is not set: run npm test');
+
+describe.skipIf(missing)(`incidents on the map${missing ? ` (skipped: ${missing})` : ''}`, () => {
+  let server: SerasiProcess;
+  let visitor: Visitor;
+  beforeAll(async () => {
+    const port = await freePort();
+    server = SerasiProcess.start(['serve'], { PORT: String(port), SERASI_DATA_DIR: data });
+    await server.says('Ctrl-C');
+    visitor = await Visitor.arrive(`http://127.0.0.1:${port}`);
+  });
+  afterAll(async () => {
+    await visitor?.leave();
+    expect(await server?.stop('SIGINT')).toBe(0);
+  });
+  afterEach(() => expect(visitor.troubles.splice(0)).toEqual([]));
+
+  /** "1.203 insiden", as the drawer counts. */
+  const counted = async (): Promise<number> => {
+    const [, digits = ''] = /([\d.]+) insiden/.exec(await visitor.read('Insiden')) ?? [];
+    return Number(digits.replaceAll('.', ''));
+  };
+
+  it('are turned on, and the legend says what a circle stands for', async () => {
+    await visitor.openMap('/');
+    const before = await visitor.colourShares(DISC);
+    await visitor.clickButton('Insiden');
+    await visitor.tick('Tampilkan di peta');
+    await visitor.addressShows('insiden=1');
+    await visitor.waitForText('Luas lingkaran mengikuti jumlah insiden');
+    const legend = await visitor.read('Ketahanan sosial');
+    for (const words of ['Insiden di satu kecamatan', 'Hanya insiden terverifikasi', 'simulasi'])
+      expect(legend).toContain(words);
+    await visitor.mapIsColoured();
+    const shares = await visitor.colourShares(DISC);
+    expect(shares['disc'] ?? 0).toBeGreaterThan((before['disc'] ?? 0) + 0.0005);
+  });
+
+  it('are filtered by kind and by months; counts and address follow, and the counts agree', async () => {
+    const all = await counted();
+    await visitor.tick(/^Kriminalitas/);
+    await visitor.addressShows('jenis=kriminalitas');
+    await visitor.waitForText(`dari ${all.toLocaleString('id-ID')} di Indonesia`);
+    const [, told = ''] = /Kriminalitas\s+([\d.]+)/.exec(await visitor.read('Insiden')) ?? [];
+    expect(await counted()).toBe(Number(told.replaceAll('.', '')));
+    await visitor.choose('Dari bulan', 'Jan 2024');
+    await visitor.addressShows('dari=2024-01');
+    await visitor.waitForText('hanya diketahui tahunnya');
+    const since = await counted();
+    expect(since).toBeGreaterThan(0);
+    expect(since).toBeLessThan(all);
+    await visitor.goBack();
+    await visitor.addressShows(/jenis=kriminalitas(?!.*dari=)/);
+  });
+
+  it('by a range on the monthly chart, with the keyboard', async () => {
+    await visitor.clickButton('Pilih pada grafik bulanan');
+    await visitor.waitForText('Insiden per bulan');
+    await visitor.slide('Bulan terakhir', 'End', 'ArrowLeft', 'ArrowLeft');
+    await visitor.addressShows('sampai=2025-10');
+    expect(await visitor.slid('Bulan terakhir')).toBe('Okt 2025');
+    await visitor.openDetails('Tabel angka');
+    expect(await visitor.read('Garis waktu')).toMatch(/Tahun\s+Jan\s+Feb/);
+  });
+
+  it('a filter that leaves nothing is named, and dropped with one click', async () => {
+    await visitor.openMap('/?insiden=1&alat=insiden&jenis=separatisme&bentuk=unjuk-rasa&wilayah=73.02');
+    await visitor.waitForText('Tidak ada insiden yang cocok');
+    const drawer = await visitor.read('Insiden');
+    expect(drawer).toContain('0 insiden');
+    const [, kind = ''] = /Hapus saringan jenis: ([\d.]+) insiden/.exec(drawer) ?? [];
+    await visitor.clickButton(/^Hapus saringan jenis/);
+    await visitor.addressShows(/bentuk=unjuk-rasa/);
+    await visitor.waitForText(`${kind} insiden`);
+    expect(visitor.address()).not.toContain('jenis=');
+    await visitor.tick(/^Hanya di wilayah terpilih/);
+    await visitor.addressShows('dalam=wilayah');
+    await visitor.waitForText('di Kabupaten Bulukumba');
+  });
+
+  it('periods are stepped through on the strip; the map and the address follow', async () => {
+    await visitor.openMap('/?waktu=1');
+    await visitor.waitForText('Periode ketahanan');
+    await visitor.slide('Periode ketahanan', 'ArrowLeft');
+    await visitor.addressShows('periode=2024');
+    expect(await visitor.slid('Periode ketahanan')).toBe('2024');
+    await visitor.clickButton('Putar periode');
+    await visitor.addressShows('periode=2025');
+    await visitor.goBack();
+    expect(visitor.address()).not.toContain('periode=2024');
+  });
+});

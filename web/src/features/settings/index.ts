@@ -1,0 +1,1 @@
+export { basemapInUse, BasemapStore } from './basemap.ts';
