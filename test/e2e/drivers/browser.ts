@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type Axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { Inspector } from './inspector.ts';
 

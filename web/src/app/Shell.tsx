@@ -31,6 +31,7 @@ import { focusMap, useFocusReturn } from './use-focus-return.ts';
 import { bboxOf, useSelection } from './use-selection.ts';
 import { overlaysOf, useIncidents } from './use-incidents.ts';
 import { useBeside } from './use-beside.ts';
+import { useColourTitle } from './use-colour-title.ts';
 import { useOverlay } from './use-overlay.ts';
 import { useSpot } from './use-spot.ts';
 import { useMapKeys } from './use-map-keys.ts';
@@ -74,7 +75,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
 
   const { method, period, pin, region: code, layer, opacity, names, levels: kept } = view;
   const embedded = view.mode === 'embed';
-  const crowded = view.tool !== null && code !== null && !wide;
+  const crowded = view.tool !== null && code !== null && !wide && !embedded;
   const legendOpen = legendChoice ?? (roomy ? !crowded : !narrow && (embedded || code === null));
   const tiles = useTiles(early);
   const [firstNeeded] = useState(() => levelsNeeded(view.camera?.zoom ?? 4, pin));
@@ -210,6 +211,13 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     setSheet('peek');
   };
   const shown = current && { method: current.method.id, period: current.period };
+  const colourTitle = useColourTitle(layer, inputs.choropleth, shown);
+  const colours = {
+    layer: layerOf(inputs.choropleth),
+    title: colourTitle,
+    values: inputs.values,
+    dataStatus: statusOf(overlay.current, current),
+  };
   const toolProps: ToolProps = {
     view,
     push: (change) => early.view.push(change),
@@ -220,11 +228,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     hovered: hover?.region ?? null,
     shown,
     levels: current?.byLevel ?? {},
-    colours: {
-      layer: layerOf(inputs.choropleth),
-      values: inputs.values,
-      dataStatus: statusOf(overlay.current, current),
-    },
+    colours,
     insets,
     open: selection.open,
     fit: (bbox) => controller?.fit(bbox, roomFor(bbox)),
@@ -250,12 +254,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         {t.app.skipToMap}
       </a>
       {embedded && (
-        <EmbedBar
-          view={view}
-          layer={layerOf(inputs.choropleth)}
-          shown={current}
-          dataStatus={statusOf(overlay.current, current)}
-        />
+        <EmbedBar view={view} title={colourTitle} shown={current} dataStatus={colours.dataStatus} />
       )}
       {!embedded && (
         <TopBar

@@ -4,15 +4,9 @@ import { i18nOf } from '../i18n/i18n.tsx';
 import { addPatterns, CLOSEST_FIT, SMALLEST_ZOOM } from './create-map.ts';
 import type { MarkedRegion } from './feature-marks.ts';
 import { fitBounds, type FlatProjection } from './flat-projection.ts';
-import {
-  fillLayerId,
-  REGIONS_SOURCE,
-  type LegendNote,
-  type MapLayer,
-  type StyleContext,
-} from './layer-definition.ts';
-import { classOfId } from './level-values.ts';
+import { REGIONS_SOURCE, type LegendNote, type MapLayer, type StyleContext } from './layer-definition.ts';
 import { LEVEL_RULES, levelAt, pinWithin, shownLevel, type MapLevel } from './levels.ts';
+import { countInView, regionsInView } from './in-view.ts';
 import type { Bbox } from './map-events.ts';
 import { mapStyle } from './map-style.ts';
 import type { RegionTiles } from './region-tiles.ts';
@@ -31,7 +25,7 @@ export interface MapPicture {
   image: HTMLCanvasElement;
   level: MapLevel;
   /** Regions of the picture by class byte. */
-  counts: ReadonlyMap<number, number>;
+  counts: readonly number[];
   metresPerPx: number;
   notes: readonly LegendNote[];
   /** Bottom to top; empty unless they were asked for. */
@@ -67,7 +61,8 @@ export async function drawPicture(start: Start): Promise<MapPicture> {
   const level = shownLevel(levelAt(place.zoom, pin), (known) => context.values[known] !== undefined);
   if (level === null) throw new Error('no values to draw');
   const dashed = tiles.indicative && place.zoom >= DASHED_FROM;
-  const map = offScreenMap({ ...start, context: { ...context, pin, shown: level, dashed } }, place);
+  const own = { ...context, pin, shown: level, dashed, scale: 1, basemap: null };
+  const map = offScreenMap({ ...start, context: own }, place);
   try {
     await drawn(map);
     const { lang, overlays } = context;
@@ -150,14 +145,7 @@ function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
   return copy;
 }
 
-function countClasses(map: MapLibreMap, level: MapLevel, { values }: StyleContext): Map<number, number> {
-  const seen = new Set<number>();
-  for (const { id } of map.queryRenderedFeatures({ layers: [fillLayerId(level)] }))
-    if (typeof id === 'number') seen.add(id);
-  const counts = new Map<number, number>();
-  for (const id of seen) {
-    const byte = classOfId(values[level], id);
-    if (byte !== null) counts.set(byte, (counts.get(byte) ?? 0) + 1);
-  }
-  return counts;
+function countClasses(map: MapLibreMap, level: MapLevel, { values }: StyleContext): readonly number[] {
+  const own = values[level];
+  return own ? countInView(regionsInView(map, level), own, null).regions : [];
 }

@@ -3,9 +3,12 @@ import type { Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
 import { toPx, type FlatProjection } from './flat-projection.ts';
 import { clipToBox, PathWriter, type Box, type Ring } from './vector-path.ts';
 
+/** `hatch`: no data · `dots`: kept back. */
+export type Pattern = 'hatch' | 'dots';
+
 /** A piece of a vector picture, in px of the map's frame; `[x, y]`, y downwards. */
 export type VectorShape =
-  | { kind: 'area'; path: string; fill: string; opacity: number; hatched: boolean }
+  | { kind: 'area'; path: string; fill: string; opacity: number; pattern: Pattern | null }
   | { kind: 'line'; path: string; stroke: string; width: number; dash: readonly number[]; opacity: number }
   | {
       kind: 'dot';
@@ -26,6 +29,8 @@ export type VectorShape =
       weight: number;
       fill: string;
       halo: string;
+      /** Stands where it is, whatever else stands there: the number in a circle. */
+      fixed: boolean;
     };
 
 interface Frame {
@@ -60,7 +65,7 @@ function shapesOn(map: MapLibreMap, place: FlatProjection, frame: Frame, step: n
     if (layer.type === 'background') {
       const fill = colourText(map.getPaintProperty(layer.id, 'background-color'));
       const path = `M0 0h${frame.width}v${frame.height}h${-frame.width}z`;
-      return [{ kind: 'area', path, fill, opacity: 1, hatched: false }];
+      return [{ kind: 'area', path, fill, opacity: 1, pattern: null }];
     }
     const features = map.queryRenderedFeatures({ layers: [layer.id] });
     const parts = { features, place, frame, step };
@@ -76,6 +81,13 @@ interface Parts {
   place: FlatProjection;
   frame: Frame;
   step: number;
+}
+
+/** The sign of a pattern: lines for no data, dots for what is kept back. */
+function patternOf(feature: MapGeoJSONFeature): Pattern | null {
+  const name = textOf(drawnValue(feature, 'fill-pattern'));
+  if (name === '') return null;
+  return name.startsWith('dots') ? 'dots' : 'hatch';
 }
 
 /** A value that MapLibre evaluated for a feature; layers' types speak of what was written in the style. */
@@ -140,16 +152,16 @@ class Looks<Look extends object> {
 
 /** One area for each region and colour, of all its pieces. */
 function areas({ features, place, frame, step }: Parts): VectorShape[] {
-  const looks = new Looks<{ kind: 'area'; fill: string; opacity: number; hatched: boolean }>(step);
+  const looks = new Looks<{ kind: 'area'; fill: string; opacity: number; pattern: Pattern | null }>(step);
   for (const feature of features) {
     const opacity = numberOf(feature, 'fill-opacity', 1);
     if (opacity === 0) continue;
-    const hatched = drawnValue(feature, 'fill-pattern') !== undefined;
+    const pattern = patternOf(feature);
     const look = {
       kind: 'area',
-      fill: hatched ? '' : colourOf(feature, 'fill-color'),
+      fill: pattern ? '' : colourOf(feature, 'fill-color'),
       opacity,
-      hatched,
+      pattern,
     } as const;
     const writer = looks.writer(String(feature.id), look);
     const box = pieceBox(feature, place, frame, OVERLAP);
@@ -201,10 +213,10 @@ function dots({ features, place, frame }: Parts): VectorShape[] {
         x: at[0],
         y: at[1],
         radius: numberOf(feature, 'circle-radius', 5),
-        fill: opacity === 0 ? 'none' : colourOf(feature, 'circle-color'),
+        fill: colourOf(feature, 'circle-color'),
         stroke: colourOf(feature, 'circle-stroke-color'),
         width: numberOf(feature, 'circle-stroke-width', 0),
-        opacity: opacity === 0 ? 1 : opacity,
+        opacity,
       },
     ];
   });
@@ -231,6 +243,7 @@ function labels({ features, place, frame }: Parts): VectorShape[] {
         weight: JSON.stringify(fonts ?? '').includes('Semibold') ? 600 : 400,
         fill: colourOf(feature, 'text-color'),
         halo: colourOf(feature, 'text-halo-color'),
+        fixed: drawnValue(feature, 'text-allow-overlap') === true,
       },
     ];
   });

@@ -27,8 +27,8 @@ export interface ToolProps extends ViewHandle {
   shown: { method: string; period: string } | null;
   /** Resilience levels by region, as far as they are here: see level-values.ts. */
   levels: ValuesByLevel;
-  /** What colours the map: the layer, its values by region, and whether they are real. */
-  colours: { layer: MapLayer; values: ValuesByLevel; dataStatus: DataStatus | null };
+  /** What colours the map: the layer, what it is called as it was chosen, its values by region, and whether they are real. */
+  colours: { layer: MapLayer; title: string; values: ValuesByLevel; dataStatus: DataStatus | null };
   /** The room that drawer, panel and buttons take from the map, in px. */
   insets: Insets;
   /** Selects a region and moves the map to it. */

@@ -26,7 +26,7 @@ export default function DownloadTool(tool: ToolProps): JSX.Element {
         <DataForm tool={tool} facts={facts} />
       </section>
       <section className="download-part">
-        <LinkForm view={view} title={`${t.app.name}: ${colours.layer.title(t)}`} />
+        <LinkForm view={view} title={`${t.app.name}: ${colours.title}`} />
       </section>
       <section className="download-part">
         <button type="button" className="button" onClick={() => window.print()}>

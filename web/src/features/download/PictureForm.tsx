@@ -9,7 +9,7 @@ import type { ToolProps } from '../../view/tool.ts';
 import { fileName } from './file-name.ts';
 import { makePicture, saveFile } from './make-picture.ts';
 import { boxOf, FRAMINGS, isInView, screenFrame, withAir, type Framing } from './framing.ts';
-import { layerTitle, pictureWords } from './picture-words.ts';
+import { pictureWords } from './picture-words.ts';
 import { pageOf, PICTURE_SIZES, type PictureSize } from './sizes.ts';
 import { DOWNLOAD_WORDS } from './words.ts';
 
@@ -34,13 +34,8 @@ export function PictureForm({
   const shown = level?.shown ?? 'PROVINCE';
   const place = facts?.region && view.region !== NATION_CODE ? shortName(facts.region.name) : t.region.nation;
   const period = facts?.region?.resilience.period ?? '';
-  const measure = 'measure' in view.layer ? t.clusters.measure[view.layer.measure] : null;
   const box = view.region === NATION_CODE ? null : boxOf(facts?.region?.bbox);
-  const usual = words.defaultTitle(
-    layerTitle(colours.layer, measure, i18n),
-    t.level[shown].toLowerCase(),
-    `${place} ${period}`.trim(),
-  );
+  const usual = words.defaultTitle(colours.title, t.level[shown].toLowerCase(), `${place} ${period}`.trim());
   const title = typed ?? usual;
 
   const screenBox = map?.boundsIn(insets) ?? null;
@@ -67,7 +62,7 @@ export function PictureForm({
             words,
             title: title.trim() === '' ? usual : title,
             layer: colours.layer,
-            measure,
+            layerTitle: colours.title,
             showsIncidents: view.incidents.shown,
             dataStatus: colours.dataStatus,
             facts,

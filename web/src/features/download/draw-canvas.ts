@@ -53,8 +53,21 @@ function drawItem(context: CanvasRenderingContext2D, item: PictureItem): void {
         context.strokeRect(item.x, item.y, item.width, item.height);
       }
       return;
-    case 'hatch':
-      drawHatch(context, item);
+    case 'pattern':
+      drawPattern(context, item);
+      return;
+    case 'dot':
+      context.beginPath();
+      context.arc(item.x, item.y, item.radius, 0, 2 * Math.PI);
+      if (item.fill !== null) {
+        context.fillStyle = item.fill;
+        context.fill();
+      }
+      if (item.stroke !== null) {
+        context.strokeStyle = item.stroke;
+        context.lineWidth = item.width;
+        context.stroke();
+      }
       return;
     case 'text':
       context.font = fontOf(item.style);
@@ -86,10 +99,10 @@ function drawItem(context: CanvasRenderingContext2D, item: PictureItem): void {
   }
 }
 
-/** No data: grey with slanted lines, as on the map. */
-function drawHatch(
+/** Grey with slanted lines (no data) or dots (kept back), as on the map. */
+function drawPattern(
   context: CanvasRenderingContext2D,
-  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  { x, y, width, height, pattern }: PictureItem & { kind: 'pattern' },
 ): void {
   const { classes, hatch } = PALETTES.light;
   context.save();
@@ -99,12 +112,19 @@ function drawHatch(
   context.fillStyle = classes.NO_DATA;
   context.fillRect(x, y, width, height);
   context.strokeStyle = hatch;
+  context.fillStyle = hatch;
   context.lineWidth = 1.3;
-  for (let at = -height; at < width; at += 5.6) {
-    context.beginPath();
-    context.moveTo(x + at, y + height);
-    context.lineTo(x + at + height, y);
+  context.beginPath();
+  if (pattern === 'hatch') {
+    for (let at = -height; at < width; at += 5.6) {
+      context.moveTo(x + at, y + height);
+      context.lineTo(x + at + height, y);
+    }
     context.stroke();
+  } else {
+    for (let dx = 2; dx < width; dx += 4)
+      for (let dy = 2; dy < height; dy += 4) context.rect(x + dx - 0.8, y + dy - 0.8, 1.6, 1.6);
+    context.fill();
   }
   context.restore();
 }

@@ -29,15 +29,13 @@ export function drawSvg(
   const width = Number(layout.width.toFixed(2));
   const height = Number(layout.height.toFixed(2));
   const { map } = layout;
-  const { hatch, classes } = PALETTES.light;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${lang}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(FONT_FAMILY)}" role="img">`,
     `<title>${escapeXml(title)}</title>`,
     `<desc>${escapeXml(description)}</desc>`,
     '<defs>',
-    `<pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M-2 2l4-4M0 8l8-8M6 10l4-4" stroke="${hatch}" stroke-width="1.3" fill="none"/></pattern>`,
-    `<pattern id="hatched" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M0 0h8v8h-8z" fill="${classes.NO_DATA}"/><path d="M-2 2l4-4M0 8l8-8M6 10l4-4" stroke="${hatch}" stroke-width="1.3" fill="none"/></pattern>`,
+    ...patterns(),
     `<clipPath id="frame"><rect width="${map.width}" height="${map.height}"/></clipPath>`,
     '</defs>',
     `<rect width="${width}" height="${height}" fill="${INKS.paper}"/>`,
@@ -51,10 +49,24 @@ export function drawSvg(
   ].join('\n');
 }
 
+/** Lines for no data, dots for what is kept back: over the map's colours, and on grey for the legend. */
+function patterns(): string[] {
+  const { hatch, classes } = PALETTES.light;
+  const signs = {
+    hatch: `<path d="M-2 2l4-4M0 8l8-8M6 10l4-4" stroke="${hatch}" stroke-width="1.3" fill="none"/>`,
+    dots: `<circle cx="2" cy="2" r="0.9" fill="${hatch}"/><circle cx="6" cy="2" r="0.9" fill="${hatch}"/><circle cx="2" cy="6" r="0.9" fill="${hatch}"/><circle cx="6" cy="6" r="0.9" fill="${hatch}"/>`,
+  };
+  const grey = `<path d="M0 0h8v8h-8z" fill="${classes.NO_DATA}"/>`;
+  return Object.entries(signs).flatMap(([name, sign]) => [
+    `<pattern id="${name}" width="8" height="8" patternUnits="userSpaceOnUse">${sign}</pattern>`,
+    `<pattern id="${name}-on-grey" width="8" height="8" patternUnits="userSpaceOnUse">${grey}${sign}</pattern>`,
+  ]);
+}
+
 function shapeText(shape: VectorShape): string {
   switch (shape.kind) {
     case 'area': {
-      const look = shape.hatched ? 'fill="url(#hatch)"' : `fill="${escapeXml(shape.fill)}"`;
+      const look = shape.pattern ? `fill="url(#${shape.pattern})"` : `fill="${escapeXml(shape.fill)}"`;
       return `<path d="${shape.path}" ${look}${opacityText(shape.opacity)}/>`;
     }
     case 'line': {
@@ -62,7 +74,7 @@ function shapeText(shape: VectorShape): string {
       return `<path d="${shape.path}" fill="none" stroke="${escapeXml(shape.stroke)}" stroke-width="${shape.width}"${dash}${opacityText(shape.opacity)}/>`;
     }
     case 'dot':
-      return `<circle cx="${shape.x}" cy="${shape.y}" r="${shape.radius}" fill="${escapeXml(shape.fill)}" stroke="${escapeXml(shape.stroke)}" stroke-width="${shape.width}"${opacityText(shape.opacity)}/>`;
+      return `<circle cx="${shape.x}" cy="${shape.y}" r="${shape.radius}" fill="${escapeXml(shape.fill)}" stroke="${escapeXml(shape.stroke)}" stroke-width="${shape.width}" fill-opacity="${shape.opacity}"/>`;
     case 'label':
       return '';
   }
@@ -91,8 +103,10 @@ function itemText(item: PictureItem): string {
       const stroke = item.stroke === null ? '' : ` stroke="${item.stroke}"`;
       return `<rect x="${item.x}" y="${item.y}" width="${item.width}" height="${item.height}" fill="${item.fill ?? 'none'}"${stroke}/>`;
     }
-    case 'hatch':
-      return `<rect x="${item.x}" y="${item.y}" width="${item.width}" height="${item.height}" fill="url(#hatched)"/>`;
+    case 'pattern':
+      return `<rect x="${item.x}" y="${item.y}" width="${item.width}" height="${item.height}" fill="url(#${item.pattern}-on-grey)"/>`;
+    case 'dot':
+      return `<circle cx="${item.x}" cy="${item.y}" r="${item.radius}" fill="${item.fill ?? 'none'}" stroke="${item.stroke ?? 'none'}" stroke-width="${item.width}"/>`;
     case 'text': {
       const { size, weight, fill } = item.style;
       const anchor = item.anchor === 'start' ? '' : ` text-anchor="${item.anchor}"`;

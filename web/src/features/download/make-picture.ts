@@ -34,7 +34,7 @@ export async function makePicture(order: PictureOrder): Promise<Blob> {
       ratio: page.ratio,
       vector: format === 'svg',
     });
-  const unknown = { counts: new Map<number, number>(), notes: [], level };
+  const unknown = { counts: [], notes: [], level };
   let frame: { width: number; height: number } = layoutPicture(page, wordsOf(unknown), null, measure).map;
   for (let attempt = 0; ; attempt++) {
     const picture = await draw(frame);

@@ -1,3 +1,5 @@
+import type { Pattern } from '../../map/vector-shapes.ts';
+
 /** What a picture is put together from, in px of the page, y downwards. Canvas and SVG draw the same list. */
 export type PictureItem =
   | {
@@ -9,7 +11,16 @@ export type PictureItem =
       fill: string | null;
       stroke: string | null;
     }
-  | { kind: 'hatch'; x: number; y: number; width: number; height: number }
+  | { kind: 'pattern'; pattern: Pattern; x: number; y: number; width: number; height: number }
+  | {
+      kind: 'dot';
+      x: number;
+      y: number;
+      radius: number;
+      fill: string | null;
+      stroke: string | null;
+      width: number;
+    }
   | {
       kind: 'text';
       x: number;
@@ -43,6 +54,8 @@ export const INKS = {
   notice: '#FFF4D6',
   noticeInk: '#6B4A00',
   noticeLine: '#E6C877',
+  /** As --incident in map.css. */
+  incident: '#3B1F4E',
 } as const;
 
 /** Letters of pictures; Inter where it is installed. */

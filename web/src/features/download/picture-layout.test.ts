@@ -15,17 +15,21 @@ const WORDS: PictureWords = {
   subtitle: 'Desa/kelurahan · Indeks Ketahanan Sosial Masyarakat (Serasi) · 2025',
   legendTitle: 'Kelompok nyata: insiden',
   countTitle: 'di gambar ini',
-  rows: ['Tinggi di antara yang tinggi', 'Rendah di antara yang rendah', 'Belum ada data'].map(
-    (label, i) => ({
-      colour: i < 2 ? '#B35428' : null,
-      label,
-      range: i < 2 ? '33,3–66,7' : '',
-      count: '83.762',
-      note: i === 0 ? 'Sangat tertinggal dan tertinggal menurut penerbitnya' : null,
-    }),
-  ),
+  rows: [
+    'Tinggi di antara yang tinggi',
+    'Rendah di antara yang rendah',
+    'Belum ada data',
+    'Dirahasiakan',
+  ].map((label, i) => ({
+    sign: i < 2 ? { colour: '#B35428' } : { pattern: i === 2 ? ('hatch' as const) : ('dots' as const) },
+    label,
+    range: i < 2 ? '33,3–66,7' : '',
+    count: '83.762',
+    note: i === 0 ? 'Sangat tertinggal dan tertinggal menurut penerbitnya' : null,
+  })),
   notes: [
-    { dashed: true, label: 'Batas indikatif', note: 'Bukan batas resmi: diperkirakan dari titik desa.' },
+    { swatch: 'dashed', label: 'Batas indikatif', note: 'Bukan batas resmi: diperkirakan dari titik desa.' },
+    { swatch: 'double-ring', label: 'Insiden yang hanya diketahui kabupatennya' },
   ],
   marks: ['Data simulasi, bukan kenyataan'],
   facts: [
@@ -75,7 +79,8 @@ describe.each(PAGES)('a picture of the size $size', ({ width, height }) => {
 
   it('leaves most of the page to the map, and draws hatched what is not known', () => {
     expect(layout.map.width * layout.map.height).toBeGreaterThan(width * height * 0.33);
-    expect(layout.items.filter(({ kind }) => kind === 'hatch')).toHaveLength(1);
+    const patterns = layout.items.flatMap((item) => (item.kind === 'pattern' ? [item.pattern] : []));
+    expect(patterns).toEqual(['hatch', 'dots']);
   });
 
   it('has the same frame before the map is drawn', () =>
@@ -112,10 +117,19 @@ it('breaks texts at words, words only where they must', () => {
 
 describe('the SVG', () => {
   const layout = layoutPicture(pageOf('a4', SCREEN), WORDS, 500, measure);
-  const label = { kind: 'label', x: 50, y: 50, size: 10, weight: 600, fill: '#000', halo: '#fff' } as const;
+  const label = {
+    kind: 'label',
+    x: 50,
+    y: 50,
+    size: 10,
+    weight: 600,
+    fill: '#000',
+    halo: '#fff',
+    fixed: false,
+  } as const;
   const shapes = [
-    { kind: 'area', path: 'M0 0l9 0 0 9z', fill: 'rgb(179,84,40)', opacity: 1, hatched: false },
-    { kind: 'area', path: 'M9 9l9 0 0 9z', fill: '', opacity: 0.5, hatched: true },
+    { kind: 'area', path: 'M0 0l9 0 0 9z', fill: 'rgb(179,84,40)', opacity: 1, pattern: null },
+    { kind: 'area', path: 'M9 9l9 0 0 9z', fill: '', opacity: 0.5, pattern: 'hatch' },
     { ...label, text: `Ba'a "<b>" & Co\u0007` },
   ] as const;
   const svg = drawSvg(layout, shapes, { title: WORDS.title, description: 'x', lang: 'id', measure });
@@ -131,6 +145,11 @@ describe('the SVG', () => {
     expect(svg).toContain('<path d="M0 0l9 0 0 9z" fill="rgb(179,84,40)"/>');
     expect(svg).toContain('fill="url(#hatch)" opacity="0.5"');
     expect(svg).toContain('>Data simulasi, bukan kenyataan</text>');
+  });
+
+  it('leaves numbers in their circles', () => {
+    const numbers = [0, 2].map((step) => ({ ...label, fixed: true, x: 50 + step, text: String(step) }));
+    expect(placeLabels(numbers, measure).map(({ x }) => x)).toEqual([50, 52]);
   });
 
   it('puts no name on another', () => {

@@ -1,10 +1,12 @@
+import type { LegendNote } from '../../map/layer-definition.ts';
+import type { Pattern } from '../../map/vector-shapes.ts';
 import { mapFurniture } from './map-furniture.ts';
 import { INKS, type Measure, type PictureItem, type TextStyle } from './picture-items.ts';
 import { Stack } from './picture-stack.ts';
 
-/** One class of the legend; colour null: no data, hatched. */
+/** One class of the legend: its colour, or the pattern of what has none. */
 export interface LegendRow {
-  colour: string | null;
+  sign: { colour: string } | { pattern: Pattern };
   label: string;
   /** Bounds in words; empty where there are none. */
   range: string;
@@ -21,7 +23,7 @@ export interface PictureWords {
   countTitle: string;
   rows: readonly LegendRow[];
   /** Signs that are no class: line and its meaning. */
-  notes: readonly { dashed: boolean; label: string; note: string | null }[];
+  notes: readonly LegendNote[];
   /** What must not be overlooked: simulated data, indicative boundaries. */
   marks: readonly string[];
   facts: readonly (readonly [term: string, value: string])[];
@@ -188,14 +190,27 @@ function key(stack: Stack, words: PictureWords, styles: Styles): void {
   stack.gap(5);
   for (const row of words.rows) legendRow(stack, row, styles);
   stack.gap(5);
-  for (const { dashed, label, note } of words.notes) {
-    const y = stack.y + styles.body.size * 0.65;
-    const points = [[stack.x, y] as const, [stack.x + SWATCH.width, y] as const];
-    stack.add({ kind: 'line', points, stroke: INKS.ink2, width: 1.6, dash: dashed ? [4, 3] : [] });
+  for (const { swatch, label, note } of words.notes) {
+    stack.add(...noteSign(swatch, stack.x, stack.y + styles.body.size * 0.65));
     stack.text(label, styles.body, { indent: SWATCH.width + 8 });
     if (note) stack.text(note, styles.small, { indent: SWATCH.width + 8 });
     stack.gap(3);
   }
+}
+
+/** The sign of what is no class, its middle line at `y`. */
+function noteSign(swatch: LegendNote['swatch'], x: number, y: number): PictureItem[] {
+  if (swatch === 'dashed' || swatch === 'line') {
+    const points = [[x, y] as const, [x + SWATCH.width, y] as const];
+    return [{ kind: 'line', points, stroke: INKS.ink2, width: 1.6, dash: swatch === 'dashed' ? [4, 3] : [] }];
+  }
+  const dot = { kind: 'dot', x: x + SWATCH.width / 2, y, radius: 6, stroke: INKS.incident } as const;
+  if (swatch === 'disc') return [{ ...dot, fill: INKS.incident, stroke: null, width: 0 }];
+  if (swatch === 'ring') return [{ ...dot, fill: null, width: 2 }];
+  return [
+    { ...dot, fill: null, width: 1 },
+    { ...dot, radius: 3.2, fill: null, width: 1.6 },
+  ];
 }
 
 function legendRow(stack: Stack, row: LegendRow, styles: Styles): void {
@@ -203,8 +218,8 @@ function legendRow(stack: Stack, row: LegendRow, styles: Styles): void {
   const countWidth = stack.widthOf(row.count, styles.body) + 8;
   const rangeWidth = row.range === '' ? 0 : 76;
   const box = { x, y: Math.round(y + styles.body.size * 0.62 - SWATCH.height / 2), ...SWATCH };
-  if (row.colour === null) stack.add({ kind: 'hatch', ...box });
-  else stack.add({ kind: 'rect', ...box, fill: row.colour, stroke: null });
+  if ('pattern' in row.sign) stack.add({ kind: 'pattern', ...box, ...row.sign });
+  else stack.add({ kind: 'rect', ...box, fill: row.sign.colour, stroke: null });
   stack.text(row.label, styles.body, { indent: SWATCH.width + 8, short: countWidth + rangeWidth });
   stack.right(row.count, styles.body, y);
   if (row.range !== '') stack.right(row.range, styles.small, y + 1, 60);

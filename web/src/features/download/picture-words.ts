@@ -13,8 +13,8 @@ interface Parts {
   words: (typeof DOWNLOAD_WORDS)['id'];
   title: string;
   layer: MapLayer;
-  /** What the layer is of, where that is chosen too; null else. */
-  measure: string | null;
+  /** The layer as it is chosen: "Kelompok nyata: insiden". */
+  layerTitle: string;
   dataStatus: DataStatus | null;
   /** Incidents are on the map. */
   showsIncidents: boolean;
@@ -27,7 +27,7 @@ interface Parts {
 
 /** Everything that a picture says, from the record of the method, the layer's classes and what was drawn. */
 export function pictureWords(parts: Parts): PictureWords {
-  const { i18n, words, title, layer, measure, dataStatus, facts, picture, origin, today } = parts;
+  const { i18n, words, title, layer, layerTitle, dataStatus, facts, picture, origin, today } = parts;
   const { t, n } = i18n;
   const resilience = facts.region?.resilience;
   const method = resilience?.method;
@@ -35,14 +35,10 @@ export function pictureWords(parts: Parts): PictureWords {
   return {
     title,
     subtitle: [level, method?.name, resilience?.period].filter(Boolean).join(' · '),
-    legendTitle: layerTitle(layer, measure, i18n),
+    legendTitle: [layerTitle, layer.choropleth?.unit?.(i18n)].filter(Boolean).join(', '),
     countTitle: words.counts,
     rows: legendRows(layer, method, picture.counts, i18n),
-    notes: picture.notes.map(({ swatch, label, note }) => ({
-      dashed: swatch === 'dashed',
-      label,
-      note: note ?? null,
-    })),
+    notes: picture.notes,
     marks: marksOf(dataStatus, i18n),
     facts: [
       ...(method ? [[words.method, words.methodVersion(method.name, method.version)] as const] : []),
@@ -69,20 +65,22 @@ function marksOf(dataStatus: DataStatus | null, { t }: I18n): string[] {
 function legendRows(
   { choropleth }: MapLayer,
   method: Method | undefined,
-  counts: ReadonlyMap<number, number>,
+  counts: readonly number[],
   i18n: I18n,
 ): LegendRow[] {
   return (choropleth?.classes ?? [])
-    .filter(({ byte, rare }) => !rare || (counts.get(byte) ?? 0) > 0)
+    .filter(({ byte, rare }) => !rare || (counts[byte] ?? 0) > 0)
     .map((entry) => {
       const own = choropleth?.ofMethod
         ? method?.classes.find(({ level }) => level === LEVEL_OF_BYTE[entry.byte])
         : undefined;
       return {
-        colour: entry.colour?.light ?? null,
+        sign: entry.colour
+          ? { colour: entry.colour.light }
+          : { pattern: entry.pattern ?? ('hatch' as const) },
         label: entry.label(i18n),
-        range: own && method ? rangeText(own, method, i18n) : '',
-        count: i18n.n.integer(counts.get(entry.byte) ?? 0),
+        range: entry.range?.(i18n) ?? (own && method ? rangeText(own, method, i18n) : ''),
+        count: i18n.n.integer(counts[entry.byte] ?? 0),
         note: own?.note ?? null,
       };
     });
@@ -92,11 +90,6 @@ function rangeText({ from, to }: Method['classes'][number], method: Method, { t,
   if (from === null && to === null) return '';
   const show = (value: number) => n.decimal(value, Number.isInteger(value) ? 0 : method.decimals);
   return t.legend.range(show(from ?? method.scaleMin), show(to ?? method.scaleMax));
-}
-
-/** "Kelompok nyata: insiden" */
-export function layerTitle(layer: MapLayer, measure: string | null, { t }: Pick<I18n, 't'>): string {
-  return measure === null ? layer.title(t) : `${layer.title(t)}: ${measure}`;
 }
 
 /** Titles with source and licence of what the picture stands on: an index of others, or what ours is made of. */

@@ -31,7 +31,7 @@ export function placeLabels(shapes: readonly VectorShape[], measure: Measure): P
   const labels = shapes.filter((shape) => shape.kind === 'label');
   const taken: Box[] = [];
   return labels
-    .toSorted((a, b) => b.size - a.size)
+    .toSorted((a, b) => Number(b.fixed) - Number(a.fixed) || b.size - a.size)
     .flatMap((label) => {
       const found = roomFor(label, taken, measure);
       if (!found) return [];
@@ -52,13 +52,15 @@ function roomFor(
   const offset = label.size * 0.4;
   const sideways = width / 2 + offset;
   const upright = height / 2 + offset;
-  const steps = [
-    [0, 0],
-    [0, upright],
-    [0, -upright],
-    [sideways, 0],
-    [-sideways, 0],
-  ] as const;
+  const steps = label.fixed
+    ? [[0, 0] as const]
+    : ([
+        [0, 0],
+        [0, upright],
+        [0, -upright],
+        [sideways, 0],
+        [-sideways, 0],
+      ] as const);
   for (const [dx, dy] of steps) {
     const [x, y] = [label.x + dx, label.y + dy];
     const box = {
@@ -67,7 +69,8 @@ function roomFor(
       right: x + width / 2 + PADDING,
       bottom: y + height / 2 + PADDING,
     };
-    if (!taken.some((other) => overlap(box, other))) return { placed: { x, y, lines, label }, box };
+    if (label.fixed || !taken.some((other) => overlap(box, other)))
+      return { placed: { x, y, lines, label }, box };
   }
   return null;
 }

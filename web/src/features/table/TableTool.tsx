@@ -56,6 +56,7 @@ export default function TableTool(props: ToolProps): JSX.Element {
     words,
     level: scope.level,
     layer: colours.layer,
+    title: colours.title,
     values: colours.values,
     hasNative: rows.some(({ resilience }) => resilience.nativeClass !== null),
   });

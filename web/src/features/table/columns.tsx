@@ -27,12 +27,13 @@ interface Parts {
   words: Words;
   level: MapLevel;
   layer: MapLayer;
+  title: string;
   values: ValuesByLevel;
   hasNative: boolean;
 }
 
 /** The columns: what the map says of a region, with the class of the layer on view where that is not the level itself. */
-export function tableColumns({ i18n, words, level, layer, values, hasNative }: Parts): TableColumn[] {
+export function tableColumns({ i18n, words, level, layer, title, values, hasNative }: Parts): TableColumn[] {
   const { t, n } = i18n;
   const none = <span className="quiet">{words.unknown}</span>;
   const columns: (TableColumn | false)[] = [
@@ -58,7 +59,7 @@ export function tableColumns({ i18n, words, level, layer, values, hasNative }: P
     },
     layer.choropleth?.ofMethod !== true && {
       id: 'layer',
-      label: layer.title(t),
+      label: title,
       orderBy: null,
       cell: ({ id }) => {
         const byte = classOfId(values[level], Number(id));

@@ -1,9 +1,9 @@
 import { createExpression } from '@maplibre/maplibre-gl-style-spec';
 import { expect, it } from 'vitest';
 import { resilienceLayer } from '../features/resilience/resilience.layer.ts';
-import { expressionsOf, fadedExpression } from './class-expressions.ts';
-import { decodePacked } from './level-values.ts';
-import { PALETTES } from './palette.ts';
+import { expressionsOf, fadedExpression } from '../map/class-expressions.ts';
+import { decodePacked } from '../map/level-values.ts';
+import { PALETTES } from '../map/palette.ts';
 
 /** 200 regions from id 1000, over several texts: low, medium, high, no data, and again. */
 const bytes = Array.from({ length: 200 }, (_, i) => (i + 1) % 4);
