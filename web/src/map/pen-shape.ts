@@ -6,7 +6,6 @@ export const PEN_MODE = { BOX: 'rectangle', CIRCLE: 'circle', POLYGON: 'polygon'
   AreaShape['kind'],
   string
 >;
-type PenMode = (typeof PEN_MODE)[AreaShape['kind']];
 
 function kindOf(mode: string): AreaShape['kind'] {
   if (mode === PEN_MODE.BOX) return 'BOX';
