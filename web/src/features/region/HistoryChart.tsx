@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { roomyLabels } from '../../ui/roomy-labels.ts';
 import { placePeriods } from './history-scale.ts';
 import { positionOn } from './ScaleStrip.tsx';
 import type { RegionProfile } from './use-region.ts';
@@ -20,6 +21,8 @@ const LEFT = 26;
 const RIGHT = 52;
 const TOP = 8;
 const BOTTOM = 22;
+/** Width of a period's name, with some air. */
+const LABEL_WIDTH = 34;
 
 interface Placed {
   point: Point;
@@ -41,15 +44,22 @@ export function HistoryChart({ points, method, period }: Props): JSX.Element {
       y: value === null ? null : yOf(value),
     };
   });
+  const chosen = points.findIndex(({ resilience }) => resilience.period === period);
+  const labelled = roomyLabels(
+    placed.map(({ x }) => x),
+    chosen,
+    LABEL_WIDTH,
+  );
   return (
     <svg className="history-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t.history.chart}>
       <Bands method={method} yOf={yOf} />
       <path className="history-line" d={lineThrough(placed)} />
-      {placed.map((place) => (
+      {placed.map((place, index) => (
         <Mark
           key={place.point.resilience.period}
           place={place}
-          current={place.point.resilience.period === period}
+          current={index === chosen}
+          labelled={labelled[index] ?? false}
           method={method}
           yOf={yOf}
         />
@@ -94,11 +104,13 @@ function Bands({ method, yOf }: { method: Method; yOf: (value: number) => number
 interface MarkProps {
   place: Placed;
   current: boolean;
+  /** Whether there is room for its words; the table has them all. */
+  labelled: boolean;
   method: Method;
   yOf: (value: number) => number;
 }
 
-function Mark({ place: { point, x, y }, current, method, yOf }: MarkProps) {
+function Mark({ place: { point, x, y }, current, labelled, method, yOf }: MarkProps) {
   const { n } = useI18n();
   const { interval, index, period } = point.resilience;
   const above = interval ? yOf(interval.high) : (y ?? 0);
@@ -108,14 +120,18 @@ function Mark({ place: { point, x, y }, current, method, yOf }: MarkProps) {
       {y !== null && index !== null && (
         <>
           <circle cx={x} cy={y} r={current ? 4.5 : 3.5} />
-          <text className="history-value" x={x} y={above < 20 ? y + 18 : above - 5} textAnchor="middle">
-            {n.decimal(index, method.decimals)}
-          </text>
+          {labelled && (
+            <text className="history-value" x={x} y={above < 20 ? y + 18 : above - 5} textAnchor="middle">
+              {n.decimal(index, method.decimals)}
+            </text>
+          )}
         </>
       )}
-      <text className="history-period" x={x} y={HEIGHT - 5} textAnchor="middle">
-        {period}
-      </text>
+      {labelled && (
+        <text className="history-period" x={x} y={HEIGHT - 5} textAnchor="middle">
+          {period}
+        </text>
+      )}
     </g>
   );
 }

@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { usePlay } from './use-play.ts';
 import { TIME_WORDS } from './words.ts';
+import { roomyLabels } from '../../ui/roomy-labels.ts';
 
 const STILL = '(prefers-reduced-motion: reduce)';
 
@@ -58,6 +59,9 @@ export function PeriodPlayer({ periods, period, arrived, onPeriod }: Props): JSX
   );
 }
 
+/** Of the track, that a name takes at least. */
+const LABEL_SHARE = 0.4;
+
 /** The names below the slider, as far as there is room; a click chooses. */
 function PeriodTicks({
   periods,
@@ -68,7 +72,8 @@ function PeriodTicks({
   at: number;
   onChoose: (place: number) => void;
 }) {
-  const every = Math.ceil(periods.length / 6);
+  const places = periods.map((_, place) => place / (periods.length - 1));
+  const shown = roomyLabels(places, at, LABEL_SHARE);
   return (
     <div className="period-ticks" aria-hidden="true">
       {periods.map((name, place) => (
@@ -76,9 +81,9 @@ function PeriodTicks({
           key={name}
           data-on={place === at}
           onClick={() => onChoose(place)}
-          style={{ left: `${(place / (periods.length - 1)) * 100}%` }}
+          style={{ left: `${(places[place] ?? 0) * 100}%` }}
         >
-          {place === at || place % every === 0 ? name : '·'}
+          {shown[place] ? name : '·'}
         </span>
       ))}
     </div>
