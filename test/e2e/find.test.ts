@@ -58,15 +58,19 @@ describe.skipIf(missing)(`a planner who looks for places${missing ? ` (skipped: 
 
   it('selects an area by its numbers, reads sums and rules, saves the list', async () => {
     await visitor.openMap('/?alat=area');
+    const write = async (box: string, text: string): Promise<void> => {
+      await visitor.fill(box, text);
+      await visitor.press('Enter');
+    };
     await visitor.openDetails('Tulis dengan angka');
-    await visitor.fill('Barat (bujur)', '120,4');
+    await write('Barat (bujur)', '120,4');
     await visitor.waitForText('Isi “Timur (bujur)” dengan derajat');
-    await visitor.fill('Timur (bujur)', '119,9');
-    await visitor.fill('Selatan (lintang)', "5°36' LS");
-    await visitor.fill('Utara (lintang)', '-5,2');
+    await write('Timur (bujur)', '119,9');
+    await write('Selatan (lintang)', "5°36' LS");
+    await write('Utara (lintang)', '-5,2');
     await visitor.waitForText('Batas kotak terbalik');
-    await visitor.fill('Barat (bujur)', '119,9');
-    await visitor.fill('Timur (bujur)', '120,4');
+    await write('Barat (bujur)', '119,9');
+    await write('Timur (bujur)', '120,4');
     await visitor.hears(/^\d+ (provinsi|kabupaten\/kota|kecamatan|desa\/kelurahan)|Tidak ada titik label/);
     await visitor.choose('Hitung per', 'Kecamatan');
     await visitor.hears('20 kecamatan');

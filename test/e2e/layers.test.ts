@@ -17,7 +17,7 @@ const missing = NO_BROWSER ?? (data ? null : 'SERASI_TEST_DATA_DIR is not set: r
 /** The numbers of the legend's rows, in order: regions of each class in view. */
 function countsOf(legend: string): number[] {
   return legend.split('\n').flatMap((line) => {
-    const match = /\t([\d.]+)\t[\d.,]+( \w+)?$/.exec(line);
+    const match = /\t([\d.]+)(\t[\d.,]+( \w+)?)?$/.exec(line);
     return match?.[1] ? [Number(match[1].replaceAll('.', ''))] : [];
   });
 }

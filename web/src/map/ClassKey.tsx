@@ -38,20 +38,10 @@ export function ClassKey({ rows, unit, shown, counts }: Props): JSX.Element {
         </caption>
         <thead>
           <tr>
-            {hasRange ? (
-              <>
-                <td />
-                <th scope="col">{unit}</th>
-              </>
-            ) : (
-              <th scope="col">{unit}</th>
-            )}
-            <th scope="col" className="num">
-              {shown && t.levelShort[shown]}
-            </th>
-            <th scope="col" className="num">
-              {people && t.legend.residents}
-            </th>
+            {hasRange && <td />}
+            <Head>{unit}</Head>
+            <Head isNumber>{shown && t.levelShort[shown]}</Head>
+            <Head isNumber>{people && t.legend.residents}</Head>
           </tr>
         </thead>
         <tbody>
@@ -81,5 +71,17 @@ export function ClassKey({ rows, unit, shown, counts }: Props): JSX.Element {
         )}
       </p>
     </>
+  );
+}
+
+/** The head of a column; an empty cell while there is nothing to say, since an empty heading says nothing to a screen reader. */
+function Head({ children, isNumber = false }: { children: ReactNode; isNumber?: boolean }) {
+  const look = isNumber ? { className: 'num' } : {};
+  return children ? (
+    <th scope="col" {...look}>
+      {children}
+    </th>
+  ) : (
+    <td {...look} />
   );
 }
