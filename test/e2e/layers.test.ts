@@ -60,9 +60,10 @@ describe.skipIf(missing)(`a planner who chooses layers${missing ? ` (skipped: ${
     const legend = await visitor.read('Ketahanan sosial');
     for (const words of ['Pengendalian konflik', '80 ke atas', '60–80', 'di bawah 20'])
       expect(legend).toContain(words);
-    const total = countsOf(legend).reduce((sum, count) => sum + count, 0);
-    expect(total).toBeGreaterThan(10);
-    expect(total).toBeLessThan(400);
+    const inView = async (): Promise<number> =>
+      countsOf(await visitor.read('Ketahanan sosial')).reduce((sum, count) => sum + count, 0);
+    await expect.poll(inView, { timeout: 10_000 }).toBeGreaterThan(10);
+    expect(await inView()).toBeLessThan(400);
   });
 
   it('has no incident rate of villages: the map stays with the kecamatan', async () => {
