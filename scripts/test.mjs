@@ -1,11 +1,13 @@
 // npm test: installs what the tests need, runs every one of them, and ends with one line of counts.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildServer, buildWeb, checkNode, has, install, quiet, root } from './lib.mjs';
 import { findPostgres, startPostgres } from './postgres.mjs';
 
 const cache = join(root, '.cache', 'test');
+/** A copy of the default data, for the tests in a browser. */
+const browserData = join(cache, 'browser');
 const skipped = [];
 
 /** Debian packages that the tests need and that are missing; installed by apt where we may. */
@@ -60,11 +62,8 @@ if (!postgres && !skipped.some((reason) => reason.includes('postgresql')))
   skipped.push('PostgreSQL with PostGIS was not found');
 if (!has('chromium')) skipped.push('Chromium was not found: no test in a browser');
 
-/** What runs beside each other: the second lane has the prepared data to itself, in which one at a time may work. */
-const LANES = [
-  ['contract', 'unit', 'db'],
-  ['api', 'e2e'],
-];
+/** What runs beside each other; each has data of its own, since one process at a time may work on the embedded database. */
+const LANES = [['api'], ['contract', 'unit', 'db', 'e2e']];
 
 /** Runs one project of vitest.config.ts and counts; its output comes when it is done, so that lanes don't mix. */
 async function runProject(project, environment) {
@@ -81,7 +80,7 @@ async function runProject(project, environment) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { env: environment },
+    { env: project === 'e2e' ? { ...environment, SERASI_TEST_DATA_DIR: browserData } : environment },
   ).catch(() => '');
   process.stdout.write(output);
   console.log(`· ${project}: ${Math.round((Date.now() - started) / 1000)} s`);
@@ -105,6 +104,7 @@ const totals = { passed: 0, failed: 0, pending: 0 };
 try {
   if (only.length === 0 || only.some((project) => ['api', 'e2e'].includes(project))) {
     env.SERASI_TEST_DATA_DIR = await prepareData('embedded', {});
+    cpSync(env.SERASI_TEST_DATA_DIR, browserData, { recursive: true });
   }
   if (postgres) {
     env.SERASI_TEST_POSTGRES_URL = postgres.url;

@@ -47,7 +47,8 @@ const SHAPE = 'st_setsrid(st_geomfromgeojson($1::text), 4326)';
  * What lies in an area. $1 GeoJSON polygon (EPSG:4326), $2 level, $3 run, $4 code of the last region seen or null, $5 limit of the list. One row.
  *
  * A region is inside when its label point is, so that areas side by side never count it twice; incidents with the region that
- * they are told of. The bounding boxes of polygons (GiST) find the candidates, and regions without a polygon join them.
+ * they are told of. The bounding boxes of polygons (GiST) find the candidates, and regions without a polygon join them. `limit 1` keeps
+ * the look-up of a score by its key: without it PostgreSQL may read all scores of all runs.
  */
 export function regionsInArea(viewer: Viewer): string {
   return `
@@ -57,7 +58,7 @@ export function regionsInArea(viewer: Viewer): string {
   inside as materialized (
     select r.*, coalesce(s.level, 0) as score_level, s.index, f.residents, f.is_simulated
     from near n join region r on r.id = n.region_id
-    left join lateral (select s.level, s.index from run_score s where s.run_id = $3::int and s.region_id = r.id) s on true
+    left join lateral (select s.level, s.index from run_score s where s.run_id = $3::int and s.region_id = r.id limit 1) s on true
     left join lateral (select p.residents, d.is_simulated from region_population p join dataset d on d.id = p.dataset_id
       where p.region_id = r.id order by p.year desc limit 1) f on true
     where n.is_inside and r.level = $2::int and r.valid_to is null),
