@@ -45,12 +45,13 @@ describe.skipIf(missing)(`incidents on the map${missing ? ` (skipped: ${missing}
   });
 
   it('are filtered by kind and by months; counts and address follow, and the counts agree', async () => {
+    await expect.poll(counted).toBeGreaterThan(0);
     const all = await counted();
     await visitor.tick(/^Kriminalitas/);
     await visitor.addressShows('jenis=kriminalitas');
     await visitor.waitForText(`dari ${all.toLocaleString('id-ID')} di Indonesia`);
     const [, told = ''] = /Kriminalitas\s+([\d.]+)/.exec(await visitor.read('Insiden')) ?? [];
-    expect(await counted()).toBe(Number(told.replaceAll('.', '')));
+    await expect.poll(counted).toBe(Number(told.replaceAll('.', '')));
     await visitor.choose('Dari bulan', 'Jan 2024');
     await visitor.addressShows('dari=2024-01');
     await visitor.waitForText('hanya diketahui tahunnya');
