@@ -89,6 +89,28 @@ describe.skipIf(missing)(`a planner at the map${missing ? ` (skipped: ${missing}
     expect(visitor.address()).toContain('periode=2023');
   });
 
+  it('another period has the same colours as its own address, there and after moving on', async () => {
+    const coloursOnMap = async (): Promise<Record<string, string>> => {
+      await visitor.isQuiet();
+      const shares = await visitor.colourShares(ON_MAP);
+      return Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, share.toFixed(3)]));
+    };
+    await visitor.openMap('/?periode=2023&tingkat=desa#8.2/-4.5/120.1');
+    const there = await coloursOnMap();
+    await visitor.openMap('/?tingkat=desa#8.2/-4.5/120.1');
+    expect(await coloursOnMap()).not.toEqual(there);
+    await visitor.choose('Metode dan periode', 'Serasi · 2023');
+    await expect.poll(coloursOnMap, { timeout: 20_000 }).toEqual(there);
+    await visitor.choose('Metode dan periode', 'Serasi · 2025');
+    await visitor.choose('Metode dan periode', 'Serasi · 2023');
+    await expect.poll(coloursOnMap, { timeout: 20_000 }).toEqual(there);
+    await visitor.clickButton('Seluruh Indonesia');
+    await visitor.mapIsColoured();
+    const nation = await coloursOnMap();
+    await visitor.openMap('/?periode=2023&tingkat=desa');
+    expect(nation).toEqual(await coloursOnMap());
+  });
+
   it('gives analysts a query editor that works without the internet', async () => {
     await visitor.openPage('/graphiql');
     await visitor.waitForText('GraphiQL');

@@ -45,7 +45,12 @@ function fillsOf(
     'fill-opacity-transition': { duration: far ? 0 : 150, delay: 0 },
   };
   return [
-    { ...common, id: fillLayerId(level), paint: { ...fade, 'fill-color': colour[context.theme] } },
+    {
+      ...common,
+      id: fillLayerId(level),
+      // Smooth edges of what lies below another level are never seen, and cost as much as the areas.
+      paint: { ...fade, 'fill-color': colour[context.theme], 'fill-antialias': level === context.shown },
+    },
     {
       ...common,
       id: `hatch-${level}`,

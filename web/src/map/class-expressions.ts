@@ -1,5 +1,5 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { Choropleth } from './layer-definition.ts';
+import { FILL_STATE, type Choropleth } from './layer-definition.ts';
 import type { LevelValues } from './level-values.ts';
 import { PALETTES, type Theme } from './palette.ts';
 
@@ -76,11 +76,12 @@ export function expressionsOf(values: LevelValues, { classes }: Choropleth): Exp
   const told = [...coloured.map(({ value }) => value), ...dotted];
   const colourOf = (theme: Theme): ExpressionSpecification => {
     const { NO_DATA } = PALETTES[theme].classes;
+    const ahead: ExpressionSpecification = ['feature-state', FILL_STATE];
     const [first, ...others] = coloured;
-    if (!first) return ['literal', NO_DATA];
+    if (!first) return ['to-color', ahead, NO_DATA];
     const rest = others.flatMap(({ value, colour }) => [letterOf(value), colour[theme]]);
     const own = [letterOf(first.value), first.colour[theme]] as const;
-    return ['case', inside, ['match', letter, ...own, ...rest, NO_DATA], NO_DATA];
+    return ['to-color', ahead, ['case', inside, ['match', letter, ...own, ...rest, NO_DATA], NO_DATA]];
   };
   const someWithheld = dotted.some((one) => (values.counts[one] ?? 0) > 0);
   const made: Expressions = {

@@ -40,17 +40,27 @@ export function fitBounds(
     height / Math.max(bottomRight.y - topLeft.y, 1e-9),
   );
   const zoom = Math.min(reach.most, Math.max(reach.least, Math.log2(scaleToFit / WORLD_PX)));
-  const scale = WORLD_PX * 2 ** zoom;
   const x = (topLeft.x + bottomRight.x) / 2;
   const y = (topLeft.y + bottomRight.y) / 2;
-  const lat = latOfMercator(y);
+  return projectionAt({ lng: x * 360 - 180, lat: latOfMercator(y) }, zoom, width, height);
+}
+
+/** What `width` × `height` px around a place show at a zoom. */
+export function projectionAt(
+  center: { lng: number; lat: number },
+  zoom: number,
+  width: number,
+  height: number,
+): FlatProjection {
+  const scale = WORLD_PX * 2 ** zoom;
+  const { x, y } = mercator(center.lng, center.lat);
   return {
     zoom,
-    center: { lng: x * 360 - 180, lat },
+    center,
     scale,
     left: x * scale - width / 2,
     top: y * scale - height / 2,
-    metresPerPx: (EARTH_CIRCUMFERENCE_M * Math.cos((lat * Math.PI) / 180)) / scale,
+    metresPerPx: (EARTH_CIRCUMFERENCE_M * Math.cos((center.lat * Math.PI) / 180)) / scale,
   };
 }
 

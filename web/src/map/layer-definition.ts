@@ -15,6 +15,9 @@ export function fillLayerId(level: MapLevel): string {
   return `fill-${level}`;
 }
 
+/** Feature state with a region's colour, where it is ahead of the style's. */
+export const FILL_STATE = 'fill';
+
 /** Font stack of labels; with no `glyphs` in the style MapLibre draws them from the page's own fonts, offline. */
 export const LABEL_FONT = ['Inter Variable Semibold', 'Inter Variable'];
 export const LABEL_FONT_REGULAR = ['Inter Variable'];

@@ -4,19 +4,22 @@ import {
   VectorTileSource,
   type LayerSpecification,
   type Map as MapLibreMap,
-  type MapMouseEvent,
-  type MapTouchEvent,
 } from 'maplibre-gl';
 import type { AreaPen } from './area-pen.ts';
 import { BasemapSource } from './basemap-source.ts';
 import { BASEMAP_SOURCE } from './basemap.layer.ts';
 import { boundsOf, CLOSEST_FIT, createMap, SMALLEST_ZOOM } from './create-map.ts';
 import { nearestTowards, stepTowards, type Direction } from './direction.ts';
-import { onDoubleTap } from './double-tap.ts';
 import { drawPicture, type MapPicture, type PictureFrame } from './map-picture.ts';
-import { FeatureMark, type MarkedRegion } from './feature-marks.ts';
+import { SelectedMark, type MarkedRegion } from './selected-mark.ts';
 import { InViewWatch } from './in-view-watch.ts';
-import { REGIONS_SOURCE, type MapLayer, type RegionMark, type StyleContext } from './layer-definition.ts';
+import {
+  REGIONS_SOURCE,
+  type Choropleth,
+  type MapLayer,
+  type RegionMark,
+  type StyleContext,
+} from './layer-definition.ts';
 import {
   levelAt,
   LEVEL_RULES,
@@ -30,7 +33,8 @@ import type { Bbox, Camera, Insets, LevelView, MapEvents, MapRegion } from './ma
 import type { MapInputs, MapStart } from './map-inputs.ts';
 import { boundsIn, middleOf, revealIn } from './map-room.ts';
 import { mapStyle, styleLayers } from './map-style.ts';
-import { openCluster, pickAtPoint } from './pick-at-point.ts';
+import { MapPointer } from './map-pointer.ts';
+import { QuickColours } from './quick-colours.ts';
 import { ReadyFlag } from './ready-flag.ts';
 import { regionAtPoint } from './region-at-point.ts';
 import { regionPlaces } from './region-places.ts';
@@ -55,18 +59,20 @@ export class MapController {
   private readonly basemap: BasemapSource;
   private readonly ready = new ReadyFlag(document.documentElement);
   private readonly inView: InViewWatch;
-  private readonly hovered: FeatureMark;
-  private readonly marked: FeatureMark;
+  private readonly quick: QuickColours;
+  private readonly pointer: MapPointer;
+  private readonly marked: SelectedMark;
   private readonly indicative: boolean;
   private inputs: MapInputs;
   private selection: MarkedRegion | null = null;
   private readonly marks = new Map<string, readonly RegionMark[]>();
   private readonly data = new Map<string, FeatureCollection>();
   private tiles: RegionTiles;
-  private drawing = false;
   private layers: LayerSpecification[];
   private styled = false;
   private recolouring = false;
+  /** The style is behind the colours on the screen. */
+  private behind = false;
   private loading = true;
   private told = '';
 
@@ -90,8 +96,9 @@ export class MapController {
     this.basemap = new BasemapSource(this.map);
     this.inView = new InViewWatch(this.map, events.inView);
     this.keepInReach();
-    this.hovered = new FeatureMark(this.map, 'hover');
-    this.marked = new FeatureMark(this.map, 'selected');
+    this.quick = new QuickColours(this.map);
+    this.pointer = new MapPointer(this.map, { registry, events, shown: () => this.view().shown });
+    this.marked = new SelectedMark(this.map);
     this.listen();
   }
 
@@ -110,29 +117,43 @@ export class MapController {
     });
     map.on('sourcedataloading', () => this.setLoading(true));
     map.on('idle', () => this.settled());
-    map.on('render', () => {
-      if (!this.recolouring || !map.areTilesLoaded()) return;
-      this.recolouring = false;
-      switchIsDrawn();
-    });
+    map.on('render', () => this.rendered());
     map.on('moveend', () => this.events.camera(this.camera()));
-    map.on('mousemove', (event) => this.hover(event));
-    map.on('mouseout', () => this.leave());
-    map.on('dragstart', () => this.leave());
-    map.on('click', (event) => this.click(event));
-    map.on('dblclick', (event) => this.drillDown(event));
-    onDoubleTap(map, (event) => this.drillDown(event));
     map.on('error', (event) => {
       if (!('sourceId' in event) || event.sourceId !== BASEMAP_SOURCE) this.events.failed();
     });
   }
 
-  /** Takes new inputs (theme, values, pinned level, language) and redraws what they change. */
+  /** Takes new inputs (theme, values, pinned level, language) and redraws what they change: colours at once, then the rest. */
   update(inputs: MapInputs): void {
-    this.recolouring ||= inputs.values !== this.inputs.values;
+    const { values, choropleth, theme } = this.inputs;
+    const before = this.view().shown;
+    this.recolouring ||= inputs.values !== values;
+    const recoloured = inputs.values !== values || inputs.choropleth !== choropleth || inputs.theme !== theme;
     this.inputs = inputs;
     this.keepInReach();
-    this.refresh();
+    if (recoloured && this.styled) this.recolour(before);
+    else this.refresh();
+  }
+
+  /** Where the level on view stays, its colours change in the next frame and the style behind it. */
+  private recolour(before: MapLevel | null): void {
+    const { shown } = this.view();
+    const choropleth = this.choropleth();
+    this.behind = shown !== null && shown === before && choropleth !== undefined;
+    if (choropleth) this.quick.colour(this.behind ? shown : null, { ...this.inputs, choropleth });
+    if (this.behind) this.map.triggerRepaint();
+    else this.refresh();
+  }
+
+  private rendered(): void {
+    const { behind } = this;
+    this.behind = false;
+    if (this.recolouring && this.map.areTilesLoaded()) {
+      this.recolouring = false;
+      switchIsDrawn();
+    }
+    if (behind) this.refresh();
   }
 
   /** Reads the tiles anew: after a failure, or because the server has a newer set. */
@@ -163,19 +184,13 @@ export class MapController {
     if (target instanceof GeoJSONSource) void target.setData(data);
   }
 
-  /** While a shape is drawn, the pointer belongs to the pen: it selects no region and points at none. */
-  setDrawing(drawing: boolean): void {
-    this.drawing = drawing;
-    if (drawing) this.leave();
-  }
-
   /** A pen to draw areas with; its code comes when it is first asked for. */
   async pen(): Promise<AreaPen> {
     const { AreaPen } = await import('./area-pen.ts');
     return new AreaPen(
       this.map,
       () => this.inputs.theme,
-      (drawing) => this.setDrawing(drawing),
+      (drawing) => this.pointer.setDrawing(drawing),
     );
   }
 
@@ -268,8 +283,11 @@ export class MapController {
 
   /** Levels that the choropleth on view has values for. */
   private offered(): readonly MapLevel[] {
-    const layer = this.registry.find(({ id }) => id === this.inputs.choropleth);
-    return layer?.choropleth?.levels ?? MAP_LEVELS;
+    return this.choropleth()?.levels ?? MAP_LEVELS;
+  }
+
+  private choropleth(): Choropleth | undefined {
+    return this.registry.find(({ id }) => id === this.inputs.choropleth)?.choropleth;
   }
 
   /** Keeps the zoom where the coarsest level of the choropleth has tiles. */
@@ -313,7 +331,7 @@ export class MapController {
 
   private refresh(): void {
     this.tell();
-    if (!this.styled) return;
+    if (!this.styled || this.behind) return;
     const next = styleLayers(this.registry, this.context());
     this.basemap.use(this.inputs.basemap);
     applyLayers(this.map, this.layers, next);
@@ -350,36 +368,5 @@ export class MapController {
     if (this.loading === loading) return;
     this.loading = loading;
     this.refresh();
-  }
-
-  private click({ point, lngLat }: MapMouseEvent): void {
-    if (this.drawing) return;
-    const picked = pickAtPoint(this.map, this.registry, point);
-    if (!picked) this.events.select(regionAtPoint(this.map, point, this.view().shown));
-    else if (!openCluster(this.map, picked, lngLat)) this.events.picked(picked);
-  }
-
-  private hover({ point }: MapMouseEvent): void {
-    if (this.drawing) return;
-    const picked = pickAtPoint(this.map, this.registry, point);
-    const region = regionAtPoint(this.map, point, this.view().shown);
-    this.hovered.move(picked ? null : region);
-    this.map.getCanvas().style.cursor = picked || region ? 'pointer' : '';
-    this.events.hover(picked || region ? { region, picked, x: point.x, y: point.y } : null);
-  }
-
-  /** A double click or tap opens what lies under it, instead of merely zooming. */
-  private drillDown(event: MapMouseEvent | MapTouchEvent): void {
-    if (this.drawing || pickAtPoint(this.map, this.registry, event.point)) return;
-    const region = regionAtPoint(this.map, event.point, this.view().shown);
-    if (!region) return;
-    event.preventDefault();
-    // MapLibre ends every movement once it has handled the event: one that begins here must come after.
-    setTimeout(() => this.events.open(region));
-  }
-
-  private leave(): void {
-    this.hovered.move(null);
-    this.events.hover(null);
   }
 }

@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { i18nOf } from '../i18n/i18n.tsx';
 import { addPatterns, CLOSEST_FIT, SMALLEST_ZOOM } from './create-map.ts';
-import type { MarkedRegion } from './feature-marks.ts';
+import type { MarkedRegion } from './selected-mark.ts';
 import { fitBounds, type FlatProjection } from './flat-projection.ts';
 import { REGIONS_SOURCE, type LegendNote, type MapLayer, type StyleContext } from './layer-definition.ts';
 import { LEVEL_RULES, levelAt, pinWithin, shownLevel, type MapLevel } from './levels.ts';

@@ -1,7 +1,7 @@
-import type { Position } from 'geojson';
 import type { Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
-import { toPx, type FlatProjection } from './flat-projection.ts';
-import { clipToBox, PathWriter, type Box, type Ring } from './vector-path.ts';
+import type { FlatProjection } from './flat-projection.ts';
+import { pieceBox, pxOf, ringsOf, type Frame } from './region-pieces.ts';
+import { clipToBox, PathWriter } from './vector-path.ts';
 
 /** `hatch`: no data · `dots`: kept back. */
 export type Pattern = 'hatch' | 'dots';
@@ -33,17 +33,10 @@ export type VectorShape =
       fixed: boolean;
     };
 
-interface Frame {
-  width: number;
-  height: number;
-}
-
 /** Characters of paths that a picture may have: with its texts it stays under 5 MB. */
 const MOST_CHARACTERS = 4_300_000;
 /** Grids in px, fine to coarse: the first one that keeps the picture small enough is taken. */
 const STEPS = [0.1, 0.25, 0.5, 1, 2];
-/** What lies beyond the frame by more is cut off. */
-const MARGIN = 4;
 /** Pieces of an area reach so many px into each other, or their joints would show as hairlines. */
 const OVERLAP = 0.3;
 
@@ -253,40 +246,8 @@ function isInside([x, y]: readonly [number, number], { width, height }: Frame, m
   return x >= -margin && y >= -margin && x <= width + margin && y <= height + margin;
 }
 
-function pxOf(place: FlatProjection, [lng, lat]: Position): [number, number] {
-  return toPx(place, lng ?? 0, lat ?? 0);
-}
-
 function pointOf({ geometry }: MapGeoJSONFeature, place: FlatProjection): [number, number] | null {
   if (geometry.type !== 'Point') return null;
   const [x, y] = pxOf(place, geometry.coordinates);
   return [Number(x.toFixed(1)), Number(y.toFixed(1))];
-}
-
-function ringsOf({ geometry }: MapGeoJSONFeature, place: FlatProjection): Ring[] {
-  const polygons =
-    geometry.type === 'Polygon'
-      ? [geometry.coordinates]
-      : geometry.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : [];
-  return polygons.flat().map((ring) => ring.slice(0, -1).flatMap((at) => pxOf(place, at)));
-}
-
-/** The tile that a feature is a piece of, grown by a little, as far as it reaches into the frame. */
-function pieceBox(
-  feature: MapGeoJSONFeature,
-  { scale, left, top }: FlatProjection,
-  frame: Frame,
-  grow: number,
-): Box {
-  const size = scale / 2 ** feature._z;
-  const x = feature._x * size - left;
-  const y = feature._y * size - top;
-  return {
-    left: Math.max(x - grow, -MARGIN),
-    top: Math.max(y - grow, -MARGIN),
-    right: Math.min(x + size + grow, frame.width + MARGIN),
-    bottom: Math.min(y + size + grow, frame.height + MARGIN),
-  };
 }

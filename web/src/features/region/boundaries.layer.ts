@@ -31,18 +31,13 @@ function widthOf(level: MapLevel, scale: number): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], ...WIDTHS[level].flatMap(([zoom, px]) => [zoom, px * scale])];
 }
 
-const hasState = (state: string): ExpressionSpecification => ['boolean', ['feature-state', state], false];
-
-/** @source design: selected 2.5 px ink with white casing, hover 1.5 px ink. */
-const outline = (scale: number): ExpressionSpecification => [
+/** The width of a line that only the selected region has. */
+const ifSelected = (px: number): ExpressionSpecification => [
   'case',
-  hasState('selected'),
-  2.5 * scale,
-  hasState('hover'),
-  1.5 * scale,
+  ['boolean', ['feature-state', 'selected'], false],
+  px,
   0,
 ];
-const casing = (scale: number): ExpressionSpecification => ['case', hasState('selected'), 5.5 * scale, 0];
 
 /** Line layers of a level share source layer, zoom and layout on purpose: MapLibre then builds one geometry for all. */
 function line(
@@ -75,19 +70,19 @@ function borders(context: StyleContext): LayerSpecification[] {
   );
 }
 
+/** @source design: selected 2.5 px ink with white casing. */
 function highlights(context: StyleContext): LayerSpecification[] {
   const palette = PALETTES[context.theme];
   return MAP_LEVELS.flatMap((level) => {
     const selected = context.shown !== null && context.selectedLevel === level;
-    const hoverable = context.shown === level;
     return [
       line(level, 'casing', context, selected, {
         'line-color': palette.casing,
-        'line-width': casing(context.scale),
+        'line-width': ifSelected(5.5 * context.scale),
       }),
-      line(level, 'outline', context, selected || hoverable, {
+      line(level, 'outline', context, selected, {
         'line-color': palette.ink,
-        'line-width': outline(context.scale),
+        'line-width': ifSelected(2.5 * context.scale),
       }),
     ];
   });

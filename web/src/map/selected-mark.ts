@@ -8,15 +8,13 @@ export interface MarkedRegion {
   level: MapLevel;
 }
 
-/** One feature state that at most one region has at a time (hover, selected). */
-export class FeatureMark {
+/** The feature state `selected`, which at most one region has at a time. */
+export class SelectedMark {
   private current: MarkedRegion | null = null;
   private readonly map: MapLibreMap;
-  private readonly state: 'hover' | 'selected';
 
-  constructor(map: MapLibreMap, state: 'hover' | 'selected') {
+  constructor(map: MapLibreMap) {
     this.map = map;
-    this.state = state;
   }
 
   /** Moves the mark; null takes it away. Works before the region's tile is there. */
@@ -29,6 +27,6 @@ export class FeatureMark {
 
   private write(region: MarkedRegion, on: boolean): void {
     const sourceLayer = LEVEL_RULES[region.level].sourceLayer;
-    this.map.setFeatureState({ source: REGIONS_SOURCE, sourceLayer, id: region.id }, { [this.state]: on });
+    this.map.setFeatureState({ source: REGIONS_SOURCE, sourceLayer, id: region.id }, { selected: on });
   }
 }
