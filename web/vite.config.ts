@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
+import { constants } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 import { entryFileName, serviceWorker } from './service-worker.plugin.ts';
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -43,9 +45,18 @@ function preloadChunks(): Plugin {
   };
 }
 
+/** Brotli at its best, once, for the map's own files: a sixth less on a poor line than what the server compresses as it goes. */
+const smallOnTheWire = compression({
+  algorithms: [defineAlgorithm('brotliCompress', { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })],
+  include: /assets\/.*\.(js|mjs|css|svg)$/,
+  exclude: /graphiql|monaco|\.worker-|estree|babel|standalone|Mode-|mouseTarget/,
+  threshold: 1024,
+  logLevel: 'silent',
+});
+
 export default defineConfig({
   root: page('.'),
-  plugins: [react(), preloadChunks(), serviceWorker()],
+  plugins: [react(), preloadChunks(), serviceWorker(), smallOnTheWire],
   server: { proxy: { '/graphql': API, '/tiles': API, '/api': API } },
   // GraphiQL's workers (`?worker`) cannot be pre-bundled: its page is for builds only.
   optimizeDeps: { entries: ['index.html'] },

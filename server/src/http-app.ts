@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { ApolloServer } from '@apollo/server';
 import compression from 'compression';
+import staticGzip from 'express-static-gzip';
 import express, { type Express, type Request, type Response, type NextFunction } from 'express';
 import { LIMITS } from './platform/limits.ts';
 import { WEB_DIST } from './platform/paths.ts';
@@ -80,7 +81,12 @@ function serviceRoutes(
   router.get('/graphiql', (_request, response) => sendPage(response, 'graphiql.html'));
   router.use(
     '/assets',
-    express.static(join(WEB_DIST, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+    staticGzip(join(WEB_DIST, 'assets'), {
+      enableBrotli: true,
+      orderPreference: ['br'],
+      index: false,
+      serveStatic: { immutable: true, maxAge: '1y' },
+    }),
   );
   // The service worker and the pages have fixed names: browsers ask each time whether they are new.
   router.use(

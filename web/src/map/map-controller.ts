@@ -10,7 +10,7 @@ import { BasemapSource } from './basemap-source.ts';
 import { BASEMAP_SOURCE } from './basemap.layer.ts';
 import { boundsOf, CLOSEST_FIT, createMap, SMALLEST_ZOOM } from './create-map.ts';
 import { nearestTowards, stepTowards, type Direction } from './direction.ts';
-import { drawPicture, type MapPicture, type PictureFrame } from './map-picture.ts';
+import type { MapPicture, PictureFrame } from './map-picture.ts';
 import { SelectedMark, type MarkedRegion } from './selected-mark.ts';
 import { InViewWatch } from './in-view-watch.ts';
 import {
@@ -252,7 +252,8 @@ export class MapController {
   }
 
   /** Draws what is on view anew, off screen and in light colours, as a picture to take away. @throws when tiles do not come. */
-  picture(bounds: Bbox, frame: PictureFrame): Promise<MapPicture> {
+  async picture(bounds: Bbox, frame: PictureFrame): Promise<MapPicture> {
+    const { drawPicture } = await import('./map-picture.ts');
     return drawPicture({
       registry: this.registry.filter(({ printable }) => printable),
       tiles: this.tiles,
