@@ -55,7 +55,21 @@ export async function serve(settings: Settings): Promise<void> {
   console.log(
     `\n${await describeData(database.dataSource)}\n\n  Peta / map      ${url}/\n  GraphQL         ${url}/graphiql\n\nCtrl-C untuk berhenti / to stop`,
   );
-  if (!database.isReplica) service.onNewData(doubtKeeper(database, stop.signal));
+  const keepDoubt = database.isReplica ? null : doubtKeeper(database, stop.signal);
+  service.onNewData(() => {
+    warm(service);
+    keepDoubt?.();
+  });
+}
+
+/** Reads ahead what the first question about incidents would wait for: seconds, where there are many. */
+function warm({ createContext }: ReadyService): void {
+  const context = createContext();
+  // Where it fails, the question that needs it says so.
+  context
+    .get(INCIDENT_CUBES)
+    .load(context)
+    .catch(() => undefined);
 }
 
 /** Completes intervals of scores that are new, one round after the other, as long as the server runs. */
