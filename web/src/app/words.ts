@@ -26,6 +26,7 @@ export const SHELL_WORDS = words(
     settings: 'Pengaturan',
     leaveProjector: 'Keluar dari mode proyektor',
     basemap: 'Peta dasar daring',
+    sheets: 'Yang tampil di atas peta',
   },
   {
     connection: {
@@ -51,6 +52,7 @@ export const SHELL_WORDS = words(
     settings: 'Settings',
     leaveProjector: 'Leave projector mode',
     basemap: 'Online basemap',
+    sheets: 'What lies over the map',
   },
 );
 

@@ -33,8 +33,10 @@ export interface ToolProps extends ViewHandle {
   insets: Insets;
   /** Selects a region and moves the map to it. */
   open: (code: string) => void;
-  /** Moves the map. */
+  /** Moves the map, and on phones makes room for it. */
   fit: (bbox: Bbox) => void;
+  /** On phones: makes room for the map, where something shows or is drawn there. */
+  showMap: () => void;
   /** Marks a point on the map and goes there, selecting the region around it; a null code: at sea, none. */
   showPoint: (point: { lng: number; lat: number }, code: string | null) => void;
 }
