@@ -1,3 +1,4 @@
+import { RESILIENCE_FLAGS } from '@serasi/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Api, type Answer } from '../support/api.ts';
 import { EXPLAINED, VILLAGES, type Explained, type Score, type Village } from '../support/explained.ts';
@@ -49,6 +50,32 @@ for (const engine of SMALL_ENGINES) {
         expect(resilience.intervalPending).toBe(false);
         expect(resilience.interval?.low).toBeLessThanOrEqual(resilience.interval?.high ?? 0);
         expect(resilience.flags.includes('NEAR_THRESHOLD')).toBe((resilience.levelProbability ?? 1) < 0.8);
+      }
+    });
+
+    it('marks on maps what is said beside a level', async () => {
+      interface Marked {
+        resilience: { flags: string[] };
+        id: string;
+      }
+      for (const level of ['DISTRICT', 'VILLAGE']) {
+        const { data: found } = await ask<{
+          region: { descendants: { nodes: Marked[] } };
+          resilienceMap: { packed: { firstId: number; marks: string } };
+        }>(
+          `query Marks($level: RegionLevel!) {
+            region(code: "0") { descendants(level: $level, first: 200) { nodes { id resilience { flags } } } }
+            resilienceMap(level: $level) { packed { firstId marks } } }`,
+          { level },
+        );
+        const { firstId, marks } = found.resilienceMap.packed;
+        const bytes = Buffer.from(marks, 'base64');
+        const { nodes } = found.region.descendants;
+        expect(nodes.some(({ resilience }) => resilience.flags.length > 0)).toBe(true);
+        for (const { id, resilience } of nodes) {
+          const expected = RESILIENCE_FLAGS.filter((_, i) => ((bytes[Number(id) - firstId] ?? 0) >> i) & 1);
+          expect(expected.toSorted()).toEqual(resilience.flags.toSorted());
+        }
       }
     });
 
