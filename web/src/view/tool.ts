@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { ComponentType } from 'react';
 import type { DataStatus } from '../api/generated/graphql.ts';
 import type { ToolId } from './tool.slice.ts';
@@ -29,6 +30,8 @@ export interface ToolProps extends ViewHandle {
   levels: ValuesByLevel;
   /** What colours the map: the layer, what it is called as it was chosen, its values by region, and whether they are real. */
   colours: { layer: MapLayer; title: string; values: ValuesByLevel; dataStatus: DataStatus | null };
+  /** Incidents on the map, by place: points with code, name, count and coarse; null while they are not shown or not here. */
+  incidents: FeatureCollection | null;
   /** The room that drawer, panel and buttons take from the map, in px. */
   insets: Insets;
   /** Selects a region and moves the map to it. */
