@@ -1,22 +1,24 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { REGIONS_SOURCE, type MapLayer } from './layer-definition.ts';
-import { drawnFrom, LEVEL_RULES, MAP_LEVELS } from './levels.ts';
+import { LEVEL_RULES, MAP_LEVELS } from './levels.ts';
 import { PALETTES } from './palette.ts';
 
-/** Regions that a tool points out: those compared, chosen, or inside a drawn area. */
+const IS_POINTED: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
+
+/** Regions that a tool points out: those compared, chosen, or inside a drawn area; and the one that a chart points at. */
 export const marksLayer: MapLayer = {
   id: 'marks',
   title: (t) => t.legend.layers.marks,
   order: 45,
   printable: true,
-  style: ({ theme, pin, marks }) =>
+  style: ({ theme, marks, pointedLevel }) =>
     MAP_LEVELS.flatMap((level): LayerSpecification[] => {
       const ids = marks.filter((mark) => mark.level === level).map(({ id }) => id);
       const common = {
         type: 'line',
         source: REGIONS_SOURCE,
         'source-layer': LEVEL_RULES[level].sourceLayer,
-        minzoom: drawnFrom(level, pin),
+        minzoom: LEVEL_RULES[level].tilesFrom,
         filter: ['in', ['id'], ['literal', ids]],
         layout: { visibility: ids.length > 0 ? 'visible' : 'none', 'line-join': 'round' },
       } as const satisfies Partial<LayerSpecification>;
@@ -27,6 +29,15 @@ export const marksLayer: MapLayer = {
           paint: { 'line-color': PALETTES[theme].casing, 'line-width': 4.5 },
         },
         { ...common, id: `mark-${level}`, paint: { 'line-color': PALETTES[theme].mark, 'line-width': 2 } },
+        {
+          type: 'line',
+          source: REGIONS_SOURCE,
+          'source-layer': LEVEL_RULES[level].sourceLayer,
+          id: `pointed-${level}`,
+          minzoom: LEVEL_RULES[level].tilesFrom,
+          layout: { visibility: pointedLevel === level ? 'visible' : 'none', 'line-join': 'round' },
+          paint: { 'line-color': PALETTES[theme].mark, 'line-width': ['case', IS_POINTED, 3, 0] },
+        },
       ];
     }),
 };
