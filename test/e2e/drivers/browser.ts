@@ -132,6 +132,10 @@ export class Visitor extends Inspector {
     await this.page.getByRole('radio', { name: label, exact: true }).click();
   }
 
+  async focusButton(name: RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).first().focus();
+  }
+
   async focusRadio(label: string): Promise<void> {
     await this.page.getByRole('radio', { name: label, exact: true }).focus();
   }

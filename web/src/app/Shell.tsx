@@ -33,6 +33,7 @@ import { focusMap, useFocusReturn } from './use-focus-return.ts';
 import { bboxOf, useSelection } from './use-selection.ts';
 import { overlaysOf, useIncidents } from './use-incidents.ts';
 import { useBeside } from './use-beside.ts';
+import { useDoubt } from './use-doubt.ts';
 import { useColourTitle } from './use-colour-title.ts';
 import { useOverlay } from './use-overlay.ts';
 import { useSheets } from './use-sheets.ts';
@@ -91,6 +92,12 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const overlay = useOverlay({ layer, method, period, needed: level?.needed ?? firstNeeded });
   const incidents = useIncidents(view, controller);
   const overlays = overlaysOf(view);
+  const isOfLevels = layer.id === 'resilience' || layer.id === 'index';
+  const doubt = useDoubt({
+    method,
+    period,
+    level: settled && view.doubt && isOfLevels ? (level?.shown ?? null) : null,
+  });
   const beside = useBeside({ method, period, level: settled ? (level?.shown ?? null) : null });
   const region = useRegion({ code, method, period, lang });
   const tool = (!embedded && TOOLS.find(({ id }) => id === view.tool)) || null;
@@ -120,6 +127,9 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       pin,
       opacity,
       overlays,
+      order: view.order,
+      doubt: doubt.byLevel,
+      doubtIsOld: doubt.isOld,
       scale: scale.map,
       basemap: basemap.used?.url ?? null,
       names,
@@ -132,6 +142,9 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       pin,
       opacity,
       overlays,
+      view.order,
+      doubt.byLevel,
+      doubt.isOld,
       scale.map,
       basemap.used,
       names,
@@ -248,6 +261,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     shown,
     levels: current?.byLevel ?? {},
     colours,
+    incidents: incidents.state.answer?.data ?? null,
     insets,
     open,
     fit: (bbox) => {

@@ -29,6 +29,7 @@ import {
 import type { Bbox, Camera, Insets, LevelView, MapEvents, MapRegion } from './map-events.ts';
 import type { MapInputs, MapStart } from './map-inputs.ts';
 import { boundsIn, middleOf, revealIn } from './map-room.ts';
+import { moveLayers } from './layer-order.ts';
 import { mapStyle, styleLayers } from './map-style.ts';
 import { openCluster, pickAtPoint } from './pick-at-point.ts';
 import { ReadyFlag } from './ready-flag.ts';
@@ -64,6 +65,7 @@ export class MapController {
   private readonly data = new Map<string, FeatureCollection>();
   private tiles: RegionTiles;
   private drawing = false;
+  private pointedLevel: MapLevel | null = null;
   private layers: LayerSpecification[];
   private styled = false;
   private recolouring = false;
@@ -80,6 +82,7 @@ export class MapController {
       ...inputs,
       basemap: null,
       marks: [],
+      pointedLevel: null,
       shown: null,
       selectedLevel: null,
       dashed: false,
@@ -153,6 +156,14 @@ export class MapController {
   setMarks(who: string, marks: readonly RegionMark[]): void {
     if (marks.length === 0 && !this.marks.has(who)) return;
     this.marks.set(who, marks);
+    this.refresh();
+  }
+
+  /** Outlines the region that a chart of regions of `level` points at; null level: the chart is gone. */
+  pointAt(level: MapLevel | null, id: number | null): void {
+    this.hovered.move(level === null || id === null ? null : { id, level });
+    if (level === this.pointedLevel) return;
+    this.pointedLevel = level;
     this.refresh();
   }
 
@@ -299,6 +310,7 @@ export class MapController {
     return {
       ...this.inputs,
       marks: [...this.marks.values()].flat(),
+      pointedLevel: this.pointedLevel,
       pin: this.pin(),
       shown: this.view().shown,
       dashed: this.isDashed(),
@@ -317,6 +329,7 @@ export class MapController {
     const next = styleLayers(this.registry, this.context());
     this.basemap.use(this.inputs.basemap);
     applyLayers(this.map, this.layers, next);
+    moveLayers(this.map, this.layers, next);
     this.layers = next;
   }
 
