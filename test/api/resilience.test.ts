@@ -1,4 +1,3 @@
-import { RESILIENCE_FLAGS } from '@serasi/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Api, type Answer } from '../support/api.ts';
 import { EXPLAINED, VILLAGES, type Explained, type Score, type Village } from '../support/explained.ts';
@@ -6,6 +5,9 @@ import { SMALL_ENGINES, SmallData } from '../support/small-data.ts';
 
 const WHAT_IF = `query Try($regions: [String!]!, $changes: [IndicatorNumber!], $weights: [IndicatorNumber!]) {
   whatIf(regions: $regions, changes: $changes, weights: $weights) { region { code } before { index level } after { index level } } }`;
+
+/** In the order of their bits in `PackedLevels.marks`. */
+const FLAGS = ['HETEROGENEOUS', 'NEAR_THRESHOLD', 'WEIGHT_ESTIMATED'];
 
 interface Tried {
   whatIf: { region: { code: string }; before: Score; after: Score }[];
@@ -58,25 +60,27 @@ for (const engine of SMALL_ENGINES) {
         resilience: { flags: string[] };
         id: string;
       }
+      const marked = new Set<string>();
       for (const level of ['DISTRICT', 'VILLAGE']) {
         const { data: found } = await ask<{
           region: { descendants: { nodes: Marked[] } };
           resilienceMap: { packed: { firstId: number; marks: string } };
         }>(
           `query Marks($level: RegionLevel!) {
-            region(code: "0") { descendants(level: $level, first: 200) { nodes { id resilience { flags } } } }
-            resilienceMap(level: $level) { packed { firstId marks } } }`,
+            region(code: "34.04") { descendants(level: $level, first: 50) { nodes { id resilience { flags } } } }
+            resilienceMap(level: $level, within: "34.04") { packed { firstId marks } } }`,
           { level },
         );
         const { firstId, marks } = found.resilienceMap.packed;
         const bytes = Buffer.from(marks, 'base64');
         const { nodes } = found.region.descendants;
-        expect(nodes.some(({ resilience }) => resilience.flags.length > 0)).toBe(true);
         for (const { id, resilience } of nodes) {
-          const expected = RESILIENCE_FLAGS.filter((_, i) => ((bytes[Number(id) - firstId] ?? 0) >> i) & 1);
+          const expected = FLAGS.filter((_, i) => ((bytes[Number(id) - firstId] ?? 0) >> i) & 1);
           expect(expected.toSorted()).toEqual(resilience.flags.toSorted());
+          for (const flag of expected) marked.add(flag);
         }
       }
+      expect([...marked]).toContain('NEAR_THRESHOLD');
     });
 
     it('is explained: what each indicator costs, the weakest dimension with its Pokja, what would lift the level', async () => {

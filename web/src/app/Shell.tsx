@@ -92,12 +92,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const overlay = useOverlay({ layer, method, period, needed: level?.needed ?? firstNeeded });
   const incidents = useIncidents(view, controller);
   const overlays = overlaysOf(view);
-  const isOfLevels = layer.id === 'resilience' || layer.id === 'index';
-  const doubt = useDoubt({
-    method,
-    period,
-    level: settled && view.doubt && isOfLevels ? (level?.shown ?? null) : null,
-  });
+  const doubt = useDoubt(view, settled ? (level?.shown ?? null) : null);
   const beside = useBeside({ method, period, level: settled ? (level?.shown ?? null) : null });
   const region = useRegion({ code, method, period, lang });
   const tool = (!embedded && TOOLS.find(({ id }) => id === view.tool)) || null;

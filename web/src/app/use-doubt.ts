@@ -3,13 +3,7 @@ import { fetchMarks } from '../features/resilience/index.ts';
 import type { ValuesByLevel } from '../map/layer-definition.ts';
 import type { LevelValues } from '../map/level-values.ts';
 import type { MapLevel } from '../map/levels.ts';
-
-interface Wish {
-  method: string | null;
-  period: string | null;
-  /** Of the level on view only; null: none are wanted, or not yet. */
-  level: MapLevel | null;
-}
+import type { ViewState } from '../view/view-state.ts';
 
 /** Marks by region; old ones are of another method or period. */
 interface Doubt {
@@ -21,7 +15,10 @@ const NONE: ValuesByLevel = {};
 const MOST_KEPT = 8;
 
 /** The marks beside the levels on view, once the picture stands. What does not come is left out in silence: every profile tells it. */
-export function useDoubt({ method, period, level }: Wish): Doubt {
+export function useDoubt(view: ViewState, shown: MapLevel | null): Doubt {
+  const { method, period, layer } = view;
+  const isOfLevels = layer.id === 'resilience' || layer.id === 'index';
+  const level = view.doubt && isOfLevels ? shown : null;
   const [here, setHere] = useState<{ name: string; level: MapLevel; values: LevelValues } | null>(null);
   const kept = useRef(new Map<string, LevelValues>());
   const name = `${method}|${period}|${level}`;

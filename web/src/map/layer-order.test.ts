@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LayerSpecification } from 'maplibre-gl';
 import { inOrder, moveLayers } from './layer-order.ts';
 
-const of = (...ids: string[]): LayerSpecification[] =>
-  ids.map((id) => ({ id, type: 'background' }) as LayerSpecification);
+const of = (...ids: string[]): LayerSpecification[] => ids.map((id) => ({ id, type: 'background' }));
 
 describe('the order of layers', () => {
   it('changes only among those that may be moved', () => {

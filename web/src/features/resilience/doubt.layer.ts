@@ -50,7 +50,7 @@ export const doubtLayer: MapLayer = {
         layout: {
           visibility: isOn ? 'visible' : 'none',
           ...(isOn && { 'icon-image': image }),
-          'icon-size': ['interpolate', ['linear'], ['zoom'], 4, 0.75 * scale, 7, scale],
+          'icon-size': ['interpolate', ['linear'], ['zoom'], 3, 0.5 * scale, 5, 0.8 * scale, 7, scale],
           'icon-offset': [0, -17],
           'icon-allow-overlap': true,
           'icon-padding': 0,
