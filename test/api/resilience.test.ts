@@ -6,6 +6,9 @@ import { SMALL_ENGINES, SmallData } from '../support/small-data.ts';
 const WHAT_IF = `query Try($regions: [String!]!, $changes: [IndicatorNumber!], $weights: [IndicatorNumber!]) {
   whatIf(regions: $regions, changes: $changes, weights: $weights) { region { code } before { index level } after { index level } } }`;
 
+/** In the order of their bits in `PackedLevels.marks`. */
+const FLAGS = ['HETEROGENEOUS', 'NEAR_THRESHOLD', 'WEIGHT_ESTIMATED'];
+
 interface Tried {
   whatIf: { region: { code: string }; before: Score; after: Score }[];
 }
@@ -50,6 +53,34 @@ for (const engine of SMALL_ENGINES) {
         expect(resilience.interval?.low).toBeLessThanOrEqual(resilience.interval?.high ?? 0);
         expect(resilience.flags.includes('NEAR_THRESHOLD')).toBe((resilience.levelProbability ?? 1) < 0.8);
       }
+    });
+
+    it('marks on maps what is said beside a level', async () => {
+      interface Marked {
+        resilience: { flags: string[] };
+        id: string;
+      }
+      const marked = new Set<string>();
+      for (const level of ['DISTRICT', 'VILLAGE']) {
+        const { data: found } = await ask<{
+          region: { descendants: { nodes: Marked[] } };
+          resilienceMap: { packed: { firstId: number; marks: string } };
+        }>(
+          `query Marks($level: RegionLevel!) {
+            region(code: "34.04") { descendants(level: $level, first: 50) { nodes { id resilience { flags } } } }
+            resilienceMap(level: $level, within: "34.04") { packed { firstId marks } } }`,
+          { level },
+        );
+        const { firstId, marks } = found.resilienceMap.packed;
+        const bytes = Buffer.from(marks, 'base64');
+        const { nodes } = found.region.descendants;
+        for (const { id, resilience } of nodes) {
+          const expected = FLAGS.filter((_, i) => ((bytes[Number(id) - firstId] ?? 0) >> i) & 1);
+          expect(expected.toSorted()).toEqual(resilience.flags.toSorted());
+          for (const flag of expected) marked.add(flag);
+        }
+      }
+      expect([...marked]).toContain('NEAR_THRESHOLD');
     });
 
     it('is explained: what each indicator costs, the weakest dimension with its Pokja, what would lift the level', async () => {

@@ -132,8 +132,9 @@ describe.skipIf(missing)(`a planner who compares${missing ? ` (skipped: ${missin
     await visitor.clickButton('Hapus kotak');
     expect(visitor.address()).not.toContain('sorot=');
     await visitor.focus('Diagram sebar indeks dan laju insiden');
-    await visitor.press('ArrowRight');
+    await visitor.press('ArrowLeft');
     await visitor.waitForText(/indeks \d+,\d \((rendah|sedang|tinggi)\), \d+,\d\d insiden per 10.000/);
+    await expect.poll(marked, { timeout: 20_000, interval: 500 }).toBeGreaterThan(0);
     await visitor.press('Enter');
     await visitor.panelShows(/^(Kabupaten|Kota) /);
     expect(visitor.address()).toMatch(/wilayah=73\.\d\d/);

@@ -87,6 +87,17 @@ describe.skipIf(missing)(`incidents on the map${missing ? ` (skipped: ${missing}
     await visitor.waitForText('di Kabupaten Bulukumba');
   });
 
+  it('opens a circle from the list of those in view, without a pointer', async () => {
+    await visitor.openMap('/?alat=insiden&insiden=1#8.40/-5.4000/120.2000');
+    await visitor.waitForText(/Tempat di layar: \d+/);
+    await visitor.openDetails('Tempat di layar');
+    await visitor.focusButton(/^Kecamatan .* insiden$/);
+    const [, name = ''] = /^(Kecamatan .*?)\d+ insiden$/.exec(await visitor.focused()) ?? [];
+    await visitor.press('Enter');
+    await visitor.addressShows(/wilayah=73\.\d\d\.\d\d/);
+    await visitor.waitForText(name);
+  });
+
   it('periods are stepped through on the strip; the map and the address follow', async () => {
     await visitor.openMap('/?waktu=1');
     await visitor.waitForText('Periode ketahanan');

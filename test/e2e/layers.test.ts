@@ -96,4 +96,27 @@ describe.skipIf(missing)(`a planner who chooses layers${missing ? ` (skipped: ${
     await visitor.waitForText('2025 dibanding 2024');
     await visitor.waitForText('Belum dapat dikatakan berubah');
   });
+
+  it('marks mixed regions and those near a threshold, until it wants no marks', async () => {
+    await visitor.openMap('/?alat=lapisan#5.60/-7.0000/110.0000');
+    await visitor.waitForText('Sedikitnya 20% penduduk di desa rendah');
+    const legend = () => visitor.read('Ketahanan sosial');
+    expect(await legend()).toContain('Dekat ambang');
+    await visitor.tick('Tanda beragam dan dekat ambang');
+    await visitor.addressShows('tanda=0');
+    await expect.poll(legend).not.toContain('Beragam');
+  });
+
+  it('moves names above incidents with the keyboard; the address keeps the order', async () => {
+    await visitor.openMap('/?alat=lapisan');
+    await visitor.focus('Naikkan: Nama wilayah');
+    await visitor.press('Enter');
+    await visitor.press('Enter');
+    await visitor.addressShows('urutan=nama%2Cinsiden%2Ctanda%2Cbatas');
+    await visitor.hears('Nama wilayah: urutan 1 dari 4.');
+    expect(await visitor.focused()).toBe('Naikkan: Nama wilayah');
+    await visitor.reload();
+    await visitor.waitForText('Di atas warna');
+    expect(await visitor.panel()).toMatch(/Nama wilayah[^]*Insiden konflik[^]*Garis batas/);
+  });
 });

@@ -82,6 +82,17 @@ describe.skipIf(missing)(`a planner at the map${missing ? ` (skipped: ${missing}
     expect((shares['rendah'] ?? 0) + (shares['sedang'] ?? 0) + (shares['tinggi'] ?? 0)).toBeGreaterThan(0.2);
   });
 
+  it('pins a level with the arrow keys, as in any radio group', async () => {
+    await visitor.openMap('/');
+    await visitor.focusRadio('Otomatis');
+    await visitor.press('ArrowRight');
+    await visitor.addressShows('tingkat=provinsi');
+    expect(await visitor.focused()).toBe('Provinsi');
+    await visitor.press('ArrowLeft');
+    await visitor.press('ArrowLeft');
+    await visitor.addressShows('tingkat=desa');
+  });
+
   it('changes the period; the address follows', async () => {
     await visitor.openMap('/');
     await visitor.choose('Metode dan periode', 'Serasi · 2023');

@@ -132,6 +132,14 @@ export class Visitor extends Inspector {
     await this.page.getByRole('radio', { name: label, exact: true }).click();
   }
 
+  async focusButton(name: RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).first().focus();
+  }
+
+  async focusRadio(label: string): Promise<void> {
+    await this.page.getByRole('radio', { name: label, exact: true }).focus();
+  }
+
   /** Ticks a box, or takes the tick away. */
   async tick(label: string | RegExp): Promise<void> {
     await this.page.getByRole('checkbox', { name: label }).first().click();
@@ -255,6 +263,11 @@ export class Visitor extends Inspector {
 
   async clickButton(name: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name }).first().click();
+  }
+
+  /** Closes the part of the page that has this accessible name, by its own button. */
+  async closesPart(label: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).getByRole('button', { name: 'Tutup' }).first().click();
   }
 
   /** Width in px of the part of the page that has this accessible name. */

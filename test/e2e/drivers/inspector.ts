@@ -98,10 +98,22 @@ export class Inspector {
     return this.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   }
 
-  /** Buttons, links and fields on view that are smaller than `px` both ways, by name. */
+  /** Whether nothing lies over the middle of the part of the page that has this accessible name. */
+  async isInFront(label: string): Promise<boolean> {
+    const part = this.page.getByLabel(label, { exact: true }).first();
+    if (!(await part.isVisible())) return false;
+    return part.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+  }
+
+  /** Buttons, fields and disclosures on view that are smaller than `px` in a direction, by name. */
   smallTargets(px: number): Promise<string[]> {
     return this.page.evaluate((least) => {
-      const targets = [...document.querySelectorAll<HTMLElement>('button, select, input, [role=button]')];
+      const targets = [
+        ...document.querySelectorAll<HTMLElement>('button, select, summary, input, [role=button]'),
+      ];
       return targets
         .filter((target) => target.checkVisibility() && !target.closest('.visually-hidden'))
         .filter((target) => {

@@ -5,6 +5,7 @@ import { Breadcrumb, useRegion } from '../features/region/index.ts';
 import { MethodSelect } from '../features/resilience/index.ts';
 import { SearchBox } from '../features/search/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { fullName } from '../i18n/region-name.ts';
 import type { InView } from '../map/in-view.ts';
 import { levelsNeeded } from '../map/levels.ts';
 import type { MapController } from '../map/map-controller.ts';
@@ -13,12 +14,13 @@ import { NARROW, ROOMY, useMedia, WIDE } from '../ui/use-media.ts';
 import { Announcer } from './Announcer.tsx';
 import type { Early } from './boot.ts';
 import { EmbedBar } from './EmbedBar.tsx';
-import { clearOfLegend, insetsFor, PROJECTOR_SCALE, type SheetStop } from './insets.ts';
+import { clearOfLegend, insetsFor, PROJECTOR_SCALE } from './insets.ts';
 import { layerOf, pickingOf } from './layer-registry.ts';
 import { Notices } from './Notices.tsx';
 import { keepForOffline, noteTile } from './offline.ts';
 import { choroplethOf, statusOf } from './overlay.ts';
 import { usePanelWidth } from './panel-width.ts';
+import { SheetSwitch } from './SheetSwitch.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -31,8 +33,10 @@ import { focusMap, useFocusReturn } from './use-focus-return.ts';
 import { bboxOf, useSelection } from './use-selection.ts';
 import { overlaysOf, useIncidents } from './use-incidents.ts';
 import { useBeside } from './use-beside.ts';
+import { useDoubt } from './use-doubt.ts';
 import { useColourTitle } from './use-colour-title.ts';
 import { useOverlay } from './use-overlay.ts';
+import { useSheets } from './use-sheets.ts';
 import { useSpot } from './use-spot.ts';
 import { useMapKeys } from './use-map-keys.ts';
 import { useTheme } from './use-theme.ts';
@@ -40,6 +44,7 @@ import { useTiles } from './use-tiles.ts';
 import { useValues } from './use-values.ts';
 import { visit } from '../view/recent-places.ts';
 import type { ToolProps } from '../view/tool.ts';
+import type { ToolId } from '../view/tool.slice.ts';
 import { Windows, type OpenWindow } from './Windows.tsx';
 import type { ViewState } from '../view/view-state.ts';
 
@@ -69,7 +74,6 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const roomy = useMedia(ROOMY);
   const wide = useMedia(WIDE);
   const [legendChoice, setLegendChoice] = useState<boolean | null>(null);
-  const [sheet, setSheet] = useState<SheetStop>('half');
   const [dialog, setDialog] = useState<OpenWindow>(null);
   const searchInput = useRef<HTMLInputElement>(null);
 
@@ -88,16 +92,18 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const overlay = useOverlay({ layer, method, period, needed: level?.needed ?? firstNeeded });
   const incidents = useIncidents(view, controller);
   const overlays = overlaysOf(view);
+  const doubt = useDoubt(view, settled ? (level?.shown ?? null) : null);
   const beside = useBeside({ method, period, level: settled ? (level?.shown ?? null) : null });
   const region = useRegion({ code, method, period, lang });
   const tool = (!embedded && TOOLS.find(({ id }) => id === view.tool)) || null;
   const drawer = tool?.width ?? null;
+  const sheets = useSheets({ tool: tool?.id ?? null, code: embedded ? null : code, strip: view.strip });
   const insets = insetsFor({
     narrow,
     panelOpen: code !== null && !embedded,
     panelWidth,
     drawer,
-    sheet,
+    sheets,
     strip: view.strip,
     height: window.innerHeight,
     scale: scale.app,
@@ -107,7 +113,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
   const undecided = view.camera === null && code !== null && !profile && !region.failed && !region.missing;
   const begin = undecided ? null : ((profile && bboxOf(profile)) ?? NATION_BBOX);
   const selection = useSelection({ store: early.view, controller, profile, code, roomFor });
-  const showPoint = useSpot({ store: early.view, controller, code, open: selection.open });
+  const toPoint = useSpot({ store: early.view, controller, code, open: selection.open });
 
   const inputs = useMemo(
     () => ({
@@ -116,6 +122,9 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       pin,
       opacity,
       overlays,
+      order: view.order,
+      doubt: doubt.byLevel,
+      doubtIsOld: doubt.isOld,
       scale: scale.map,
       basemap: basemap.used?.url ?? null,
       names,
@@ -128,6 +137,9 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       pin,
       opacity,
       overlays,
+      view.order,
+      doubt.byLevel,
+      doubt.isOld,
       scale.map,
       basemap.used,
       names,
@@ -206,9 +218,24 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     onLegend: () => setLegendChoice(!legendOpen),
   });
 
+  /** What was asked for comes to the front, also when it is selected already. */
+  const open = (opened: string) => {
+    selection.open(opened);
+    sheets.show('region');
+  };
+  const showPoint: ToolProps['showPoint'] = (point, at) => {
+    toPoint(point, at);
+    if (at === null) sheets.lower();
+    else sheets.show('region');
+  };
+  const openTool = (opened: ToolId | null) => {
+    const isBehind = narrow && opened === null && sheets.front === 'region';
+    if (isBehind) sheets.show('tool');
+    else early.view.push({ tool: opened });
+  };
   const showIncidents = () => {
     early.view.push({ incidents: { ...view.incidents, shown: true } });
-    setSheet('peek');
+    sheets.lower();
   };
   const shown = current && { method: current.method.id, period: current.period };
   const colourTitle = useColourTitle(layer, inputs.choropleth, shown);
@@ -229,9 +256,14 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     shown,
     levels: current?.byLevel ?? {},
     colours,
+    incidents: incidents.state.answer?.data ?? null,
     insets,
-    open: selection.open,
-    fit: (bbox) => controller?.fit(bbox, roomFor(bbox)),
+    open,
+    fit: (bbox) => {
+      sheets.lower();
+      controller?.fit(bbox, roomFor(bbox));
+    },
+    showMap: sheets.lower,
     showPoint,
   };
 
@@ -240,6 +272,9 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       className="shell"
       data-panel={code !== null && !embedded}
       data-drawer={drawer ?? undefined}
+      data-front={sheets.front ?? undefined}
+      data-both={sheets.both || undefined}
+      data-low={(sheets.front !== null && sheets.stops[sheets.front] === 'peek') || undefined}
       data-strip={view.strip || undefined}
       data-mode={view.mode}
     >
@@ -259,13 +294,13 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
       {!embedded && (
         <TopBar
           heading={code === null ? t.app.subtitle : null}
-          breadcrumb={<Breadcrumb region={profile} onOpen={selection.open} />}
+          breadcrumb={<Breadcrumb region={profile} onOpen={open} />}
           search={
             <SearchBox
               method={method}
               period={period}
               inputRef={searchInput}
-              onOpen={selection.open}
+              onOpen={open}
               onPoint={showPoint}
             />
           }
@@ -311,15 +346,36 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         onHelp={() => setDialog('help')}
         onReliability={() => setDialog('reliability')}
       />
-      {!embedded && <ToolRail open={view.tool} onOpen={(opened) => early.view.push({ tool: opened })} />}
-      {tool && <ToolDrawer tool={tool} props={toolProps} onClose={() => early.view.push({ tool: null })} />}
+      {!embedded && <ToolRail open={view.tool} onOpen={openTool} />}
+      {tool && (
+        <ToolDrawer
+          tool={tool}
+          props={toolProps}
+          narrow={narrow}
+          stop={sheets.stops.tool}
+          onStop={(stop) => sheets.setStop('tool', stop)}
+          onClose={() => early.view.push({ tool: null })}
+        />
+      )}
+      {narrow && tool && code !== null && (
+        <SheetSwitch
+          tool={tool}
+          region={profile ? fullName(profile, t) : code}
+          front={sheets.front}
+          onShow={sheets.show}
+        />
+      )}
       {code !== null && !embedded && (
-        <SidePanel narrow={narrow} stop={sheet} onStop={setSheet}>
+        <SidePanel
+          narrow={narrow}
+          stop={sheets.stops.region}
+          onStop={(stop) => sheets.setStop('region', stop)}
+        >
           <Suspense fallback={<p className="panel-waits">{t.app.loading}</p>}>
             <RegionPanel
               code={code}
               state={region}
-              onOpen={selection.open}
+              onOpen={open}
               onWhatIf={() => setDialog('what-if')}
               onShowIncidents={showIncidents}
               onClose={selection.close}

@@ -130,6 +130,7 @@ export function Stage(props: Props): JSX.Element {
         dataStatus={status}
         indicative={indicative}
         overlays={inputs.overlays}
+        doubt={(shown && inputs.doubt[shown]) ?? null}
         open={props.legendOpen}
         onToggle={props.onLegend}
         picker={

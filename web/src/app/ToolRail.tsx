@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { useEffect, useRef, type JSX } from 'react';
 import type { ToolId } from '../view/tool.slice.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { TOOLS } from './tool-registry.ts';
@@ -11,8 +11,15 @@ interface Props {
 /** The tools at the left edge (on phones along the bottom); one is open at a time. */
 export function ToolRail({ open, onOpen }: Props): JSX.Element {
   const { lang, t } = useI18n();
+  const rail = useRef<HTMLElement>(null);
+  // On phones the rail is wider than the window.
+  useEffect(() => {
+    rail.current
+      ?.querySelector('[aria-expanded=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [open]);
   return (
-    <nav className="tool-rail" aria-label={t.tools.title}>
+    <nav ref={rail} className="tool-rail" aria-label={t.tools.title}>
       {TOOLS.map(({ id, title, icon: ToolIcon }) => (
         <button
           key={id}

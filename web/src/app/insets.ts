@@ -1,4 +1,5 @@
 import type { Bbox, Insets } from '../map/map-events.ts';
+import type { Sheets } from './use-sheets.ts';
 
 /** Stops of the bottom sheet: name and level · summary · all. */
 export const SHEET_STOPS = ['peek', 'half', 'full'] as const;
@@ -9,12 +10,13 @@ export const PROJECTOR_SCALE = { app: 1.3, map: 1.5 } as const;
 
 /** As in tools.css. */
 const DRAWER_WIDTH = { narrow: 320, wide: 480 };
-const STRIP_HEIGHT = { narrow: 184, wide: 96 };
+const STRIP_HEIGHT = { narrow: 196, wide: 96 };
 /** Room at the left without a drawer. */
 const NO_DRAWER = 40;
-/** Of the height that an open tool takes on phones, as in tools.css. */
-const DRAWER_SHARE = 0.7;
-const SHEET_SHARE: Record<SheetStop, number> = { peek: 0.2, half: 0.5, full: 0.5 };
+/** On phones, as in sheets.css: of the height that a sheet takes, what is left of a low one (px), and the switch between two. */
+const SHEET_SHARE = { tool: 0.54, region: 0.44 };
+const PEEK_HEIGHT = { tool: 84, region: 156 };
+const SWITCH_HEIGHT = 48;
 
 interface Room {
   narrow: boolean;
@@ -23,7 +25,7 @@ interface Room {
   panelWidth: number;
   /** The open tool's drawer; null: none. */
   drawer: 'narrow' | 'wide' | null;
-  sheet: SheetStop;
+  sheets: Pick<Sheets, 'front' | 'both' | 'stops'>;
   /** Whether the strip of time is open. */
   strip: boolean;
   height: number;
@@ -33,19 +35,23 @@ interface Room {
 
 /** The room that controls and panels take from the map, so that a region is centred in what is left. */
 export function insetsFor(room: Room): Insets {
-  const { narrow, panelOpen, panelWidth, drawer, sheet, strip, height, scale } = room;
-  if (narrow) {
-    const below = 64 + (strip ? STRIP_HEIGHT.narrow : 0);
-    const sheetTop = panelOpen ? Math.round(height * SHEET_SHARE[sheet]) + 16 : below;
-    const bottom = drawer ? Math.round(height * DRAWER_SHARE) + 8 : sheetTop;
-    return { top: drawer ? 140 : 120, right: 20, bottom, left: 20 };
-  }
+  const { narrow, panelOpen, panelWidth, drawer, sheets, strip, height, scale } = room;
+  if (narrow) return { top: 150, right: 20, bottom: belowOf(sheets, strip, height), left: 20 };
   return {
     top: 64 * scale,
     right: ((panelOpen ? panelWidth : 0) + 56) * scale,
     bottom: (40 + (strip ? STRIP_HEIGHT.wide : 0)) * scale,
     left: (NO_DRAWER + (drawer === null ? 0 : DRAWER_WIDTH[drawer])) * scale,
   };
+}
+
+/** What sheets or the strip of time take from the map's lower edge. */
+function belowOf({ front, both, stops }: Room['sheets'], strip: boolean, height: number): number {
+  const stripHeight = strip ? STRIP_HEIGHT.narrow : 0;
+  if (front === null) return 64 + stripHeight;
+  const isLow = stops[front] === 'peek';
+  const sheet = isLow ? PEEK_HEIGHT[front] + stripHeight : Math.round(height * SHEET_SHARE[front]);
+  return sheet + (both ? SWITCH_HEIGHT : 0) + 16;
 }
 
 const LEGEND_ROOM = { width: 365, height: 400 };

@@ -21,6 +21,8 @@ const tiles = readRegionTiles(
 const values = decodePacked(10, btoa('\x00\x01\x02\x03\xff'));
 const withheld = decodePacked(10, btoa('\x00\x01\xfe\xff'));
 
+const marks = decodePacked(10, btoa('\x00\x01\x02\x03\xff'));
+
 const FULL: StyleContext = {
   theme: 'light',
   lang: 'id',
@@ -29,6 +31,9 @@ const FULL: StyleContext = {
   pin: null,
   opacity: 1,
   overlays: ['incidents'],
+  doubt: { PROVINCE: marks, REGENCY: marks, DISTRICT: marks, VILLAGE: marks },
+  doubtIsOld: false,
+  order: ['labels', 'incidents', 'doubt', 'boundaries'],
   marks: [{ id: 11, level: 'REGENCY' }],
   shown: 'VILLAGE',
   selectedLevel: 'REGENCY',

@@ -15,6 +15,7 @@ import {
   indexLayer,
 } from '../features/layers/measure.layers.ts';
 import { boundariesLayer, highlightLayer } from '../features/region/boundaries.layer.ts';
+import { doubtLayer } from '../features/resilience/doubt.layer.ts';
 import { resilienceLayer, veilLayer } from '../features/resilience/resilience.layer.ts';
 import { labelsLayer } from '../map/labels.layer.ts';
 import { basemapLayer } from '../map/basemap.layer.ts';
@@ -48,6 +49,7 @@ export const LAYERS: readonly MapLayer[] = [
   highlightLayer,
   labelsLayer,
   spotLayer,
+  doubtLayer,
   incidentsLayer,
 ].toSorted((a, b) => a.order - b.order);
 

@@ -26,6 +26,7 @@ export const SHELL_WORDS = words(
     settings: 'Pengaturan',
     leaveProjector: 'Keluar dari mode proyektor',
     basemap: 'Peta dasar daring',
+    sheets: 'Yang tampil di atas peta',
   },
   {
     connection: {
@@ -51,6 +52,7 @@ export const SHELL_WORDS = words(
     settings: 'Settings',
     leaveProjector: 'Leave projector mode',
     basemap: 'Online basemap',
+    sheets: 'What lies over the map',
   },
 );
 
@@ -65,6 +67,8 @@ export const PARAMETER_WORDS: Readonly<Record<string, { id: string; en: string }
   ukuran: { id: 'ukuran lapisan', en: 'measure of the layer' },
   dengan: { id: 'pembanding', en: 'what to compare with' },
   buram: { id: 'kepekatan warna', en: 'opacity of the colours' },
+  urutan: { id: 'urutan lapisan', en: 'order of the layers' },
+  tanda: { id: 'tanda', en: 'marks' },
   kelas: { id: 'kelas yang diwarnai', en: 'classes that stay coloured' },
   alat: { id: 'alat', en: 'tool' },
   banding: { id: 'wilayah yang dibandingkan', en: 'regions compared' },

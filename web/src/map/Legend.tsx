@@ -4,6 +4,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { ChevronIcon } from '../ui/icons.tsx';
 import { ClassSwatch } from './ClassSwatch.tsx';
 import type { MapLayer } from './layer-definition.ts';
+import type { LevelValues } from './level-values.ts';
 import type { Theme } from './palette.ts';
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
   indicative: boolean;
   /** Ids of the layers on top that are on. */
   overlays: readonly string[];
+  /** What is marked on the level on view. */
+  doubt: LevelValues | null;
   open: boolean;
   onToggle: () => void;
   /** The choice of the layer. */
@@ -29,7 +32,7 @@ interface Props {
 
 /** The key to the map, always on view: the layer's classes, counted at the level shown, then every layer's notes. */
 export function Legend(props: Props): JSX.Element {
-  const { registry, layer, theme, dataStatus, indicative, overlays, open, onToggle } = props;
+  const { registry, layer, theme, dataStatus, indicative, overlays, doubt, open, onToggle } = props;
   const { t, lang } = useI18n();
   return (
     <section className="legend" data-open={open} aria-label={t.legend.title}>
@@ -55,7 +58,7 @@ export function Legend(props: Props): JSX.Element {
         {props.children}
         <ul className="legend-notes">
           {registry
-            .flatMap((other) => other.legend?.({ t, lang, indicative, overlays }) ?? [])
+            .flatMap((other) => other.legend?.({ t, lang, indicative, overlays, doubt }) ?? [])
             .map((note) => (
               <li key={note.label}>
                 <span className={`line-swatch line-${note.swatch}`} aria-hidden="true" />

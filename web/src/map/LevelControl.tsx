@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
+import { Segments } from '../ui/Segments.tsx';
 import { MAP_LEVELS, type MapLevel } from './levels.ts';
 import type { LevelView } from './map-events.ts';
 
@@ -14,25 +15,21 @@ export function LevelControl({ pin, view, onPin }: Props): JSX.Element {
   const { t } = useI18n();
   return (
     <div className="level-control">
-      <div className="segments" role="radiogroup" aria-label={t.levels.title}>
-        <button type="button" role="radio" aria-checked={pin === null} onClick={() => onPin(null)}>
-          {t.levels.auto}
-        </button>
-        {MAP_LEVELS.map((level) => (
-          <button
-            key={level}
-            type="button"
-            role="radio"
-            aria-checked={pin === level}
-            data-shown={view?.shown === level}
-            disabled={view !== null && !view.offered.includes(level)}
-            title={t.levels.pin(t.level[level])}
-            onClick={() => onPin(level)}
-          >
-            {t.levelShort[level]}
-          </button>
-        ))}
-      </div>
+      <Segments<MapLevel | null>
+        label={t.levels.title}
+        chosen={pin}
+        onChoose={onPin}
+        segments={[
+          { id: null, label: t.levels.auto },
+          ...MAP_LEVELS.map((level) => ({
+            id: level,
+            label: t.levelShort[level],
+            title: t.levels.pin(t.level[level]),
+            shown: view?.shown === level,
+            disabled: view !== null && !view.offered.includes(level),
+          })),
+        ]}
+      />
       <LevelNote pin={pin} view={view} />
     </div>
   );

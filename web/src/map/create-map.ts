@@ -1,5 +1,6 @@
 import { Map as MapLibreMap, prewarm, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { doubtImages } from './doubt-images.ts';
 import { dotsImage, hatchImage } from './hatch.ts';
 import type { Bbox, Camera, Insets } from './map-events.ts';
 import { PALETTES } from './palette.ts';
@@ -69,4 +70,6 @@ export function addPatterns(map: MapLibreMap): void {
   map.addImage('hatch-dark', hatchImage(PALETTES.dark.hatch), { pixelRatio: 2 });
   map.addImage('dots-light', dotsImage(PALETTES.light.hatch), { pixelRatio: 2 });
   map.addImage('dots-dark', dotsImage(PALETTES.dark.hatch), { pixelRatio: 2 });
+  for (const [name, image] of [...doubtImages('light'), ...doubtImages('dark')])
+    map.addImage(name, image, { pixelRatio: 2 });
 }

@@ -99,6 +99,12 @@ export interface StyleContext {
   filter: LevelFilter | null;
   /** Whether names are drawn. */
   names: boolean;
+  /** What must be said beside levels, one byte a region as `PackedLevels.marks` has it. */
+  doubt: ValuesByLevel;
+  /** The marks are of another method or period, and hidden until the right ones are here: hiding is cheap, taking away is not. */
+  doubtIsOld: boolean;
+  /** Ids of the layers that may be moved, topmost first. */
+  order: readonly string[];
   /** Regions that a tool points out. */
   marks: readonly RegionMark[];
   /** The level on view; null until the first values are here. */
@@ -119,13 +125,15 @@ export interface LegendContext {
   t: Messages;
   lang: Language;
   indicative: boolean;
+  /** What is marked on the level on view; null: nothing. */
+  doubt: LevelValues | null;
   /** Ids of the layers on top that are on. */
   overlays: readonly string[];
 }
 
 /** One line of the legend that is not a class of the choropleth. */
 export interface LegendNote {
-  swatch: 'dashed' | 'line' | 'disc' | 'ring' | 'double-ring';
+  swatch: 'dashed' | 'line' | 'disc' | 'ring' | 'double-ring' | 'split' | 'near';
   label: string;
   note?: string;
 }

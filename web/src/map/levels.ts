@@ -24,6 +24,9 @@ export const LEVEL_RULES: Record<MapLevel, LevelRule> = {
   VILLAGE: { sourceLayer: 'village', startsAt: 9.2, tilesFrom: 8 },
 };
 
+/** Length of a level's codes: that is how a label point tells its level. */
+export const CODE_LENGTH: Record<MapLevel, number> = { PROVINCE: 2, REGENCY: 5, DISTRICT: 8, VILLAGE: 13 };
+
 export function isMapLevel(level: string | null | undefined): level is MapLevel {
   return MAP_LEVELS.some((known) => known === level);
 }

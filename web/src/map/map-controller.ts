@@ -32,11 +32,13 @@ import {
 import type { Bbox, Camera, Insets, LevelView, MapEvents, MapRegion } from './map-events.ts';
 import type { MapInputs, MapStart } from './map-inputs.ts';
 import { boundsIn, middleOf, revealIn } from './map-room.ts';
+import { moveLayers } from './layer-order.ts';
 import { mapStyle, styleLayers } from './map-style.ts';
 import { MapPointer } from './map-pointer.ts';
 import { QuickColours } from './quick-colours.ts';
 import { ReadyFlag } from './ready-flag.ts';
 import { regionAtPoint } from './region-at-point.ts';
+import { RegionOutline } from './region-outline.ts';
 import { regionPlaces } from './region-places.ts';
 import type { RegionTiles } from './region-tiles.ts';
 import { applyLayers } from './style-diff.ts';
@@ -61,6 +63,7 @@ export class MapController {
   private readonly inView: InViewWatch;
   private readonly quick: QuickColours;
   private readonly pointer: MapPointer;
+  private readonly pointed: RegionOutline;
   private readonly marked: SelectedMark;
   private readonly indicative: boolean;
   private inputs: MapInputs;
@@ -97,6 +100,7 @@ export class MapController {
     this.inView = new InViewWatch(this.map, events.inView);
     this.keepInReach();
     this.quick = new QuickColours(this.map);
+    this.pointed = new RegionOutline(this.map, 'pointed-outline');
     this.pointer = new MapPointer(this.map, { registry, events, shown: () => this.view().shown });
     this.marked = new SelectedMark(this.map);
     this.listen();
@@ -175,6 +179,11 @@ export class MapController {
     if (marks.length === 0 && !this.marks.has(who)) return;
     this.marks.set(who, marks);
     this.refresh();
+  }
+
+  /** Outlines the region that a chart points at; null: none. */
+  pointAt(region: MarkedRegion | null): void {
+    this.pointed.show(region);
   }
 
   /** Fills a GeoJSON source of the registry. EPSG:4326, `[lng, lat]`. */
@@ -336,6 +345,7 @@ export class MapController {
     const next = styleLayers(this.registry, this.context());
     this.basemap.use(this.inputs.basemap);
     applyLayers(this.map, this.layers, next);
+    moveLayers(this.map, this.layers, next);
     this.layers = next;
   }
 

@@ -66,7 +66,8 @@ export async function drawPicture(start: Start): Promise<MapPicture> {
   try {
     await drawn(map);
     const { lang, overlays } = context;
-    const words = { t: i18nOf(lang).t, lang, overlays, indicative: tiles.indicative };
+    const doubt = context.doubt[level] ?? null;
+    const words = { t: i18nOf(lang).t, lang, overlays, indicative: tiles.indicative, doubt };
     return {
       image: copyOf(map.getCanvas()),
       level,

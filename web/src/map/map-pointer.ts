@@ -1,11 +1,11 @@
 import type { Map as MapLibreMap, MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
 import { onDoubleTap } from './double-tap.ts';
-import { HoverOutline } from './hover-outline.ts';
 import type { MapLayer } from './layer-definition.ts';
 import type { MapLevel } from './levels.ts';
 import type { MapEvents } from './map-events.ts';
 import { openCluster, pickAtPoint } from './pick-at-point.ts';
 import { regionAtPoint } from './region-at-point.ts';
+import { RegionOutline } from './region-outline.ts';
 
 interface Options {
   registry: readonly MapLayer[];
@@ -18,13 +18,13 @@ interface Options {
 export class MapPointer {
   private readonly map: MapLibreMap;
   private readonly options: Options;
-  private readonly outline: HoverOutline;
+  private readonly outline: RegionOutline;
   private drawing = false;
 
   constructor(map: MapLibreMap, options: Options) {
     this.map = map;
     this.options = options;
-    this.outline = new HoverOutline(map);
+    this.outline = new RegionOutline(map, 'hover-outline');
     map.on('mousemove', (event) => this.hover(event));
     map.on('mouseout', () => this.leave());
     map.on('dragstart', () => this.leave());

@@ -4,6 +4,7 @@ import type {
   StyleSpecification,
   VectorSourceSpecification,
 } from 'maplibre-gl';
+import { inOrder } from './layer-order.ts';
 import { REGIONS_SOURCE, type MapLayer, type StyleContext } from './layer-definition.ts';
 import type { RegionTiles } from './region-tiles.ts';
 
@@ -13,7 +14,7 @@ function regionSource({ urls, minzoom, maxzoom, bounds }: RegionTiles): VectorSo
 
 /** All style layers for a context, bottom to top. */
 export function styleLayers(layers: readonly MapLayer[], context: StyleContext): LayerSpecification[] {
-  return layers.flatMap((layer) => layer.style(context));
+  return inOrder(layers, context.order).flatMap((layer) => layer.style(context));
 }
 
 /** The whole style: no `glyphs`, no sprite, no address but our own tiles. */

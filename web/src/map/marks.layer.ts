@@ -1,22 +1,22 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { REGIONS_SOURCE, type MapLayer } from './layer-definition.ts';
-import { drawnFrom, LEVEL_RULES, MAP_LEVELS } from './levels.ts';
+import { LEVEL_RULES, MAP_LEVELS } from './levels.ts';
 import { PALETTES } from './palette.ts';
 
 /** Regions that a tool points out: those compared, chosen, or inside a drawn area. */
 export const marksLayer: MapLayer = {
   id: 'marks',
   title: (t) => t.legend.layers.marks,
-  order: 45,
+  order: 55,
   printable: true,
-  style: ({ theme, pin, marks }) =>
+  style: ({ theme, marks }) =>
     MAP_LEVELS.flatMap((level): LayerSpecification[] => {
       const ids = marks.filter((mark) => mark.level === level).map(({ id }) => id);
       const common = {
         type: 'line',
         source: REGIONS_SOURCE,
         'source-layer': LEVEL_RULES[level].sourceLayer,
-        minzoom: drawnFrom(level, pin),
+        minzoom: LEVEL_RULES[level].tilesFrom,
         filter: ['in', ['id'], ['literal', ids]],
         layout: { visibility: ids.length > 0 ? 'visible' : 'none', 'line-join': 'round' },
       } as const satisfies Partial<LayerSpecification>;

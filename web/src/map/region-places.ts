@@ -2,14 +2,11 @@ import type { FilterSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from 'geojson';
 import type { ScreenPoint } from './direction.ts';
 import { REGIONS_SOURCE } from './layer-definition.ts';
-import { LEVEL_RULES, type MapLevel } from './levels.ts';
+import { CODE_LENGTH, LEVEL_RULES, type MapLevel } from './levels.ts';
 import type { MapRegion } from './map-events.ts';
 
 /** A region and where it stands on the screen. */
 export interface RegionPlace extends MapRegion, ScreenPoint {}
-
-/** Length of a level's codes. */
-const CODE_LENGTH: Record<MapLevel, number> = { PROVINCE: 2, REGENCY: 5, DISTRICT: 8, VILLAGE: 13 };
 
 function positionsOf(coordinates: unknown): Position[] {
   if (!Array.isArray(coordinates)) return [];

@@ -18,7 +18,7 @@ type PlainMeasure = 'index' | 'confidence' | 'coverage' | 'incident-rate' | 'den
  * `sejak=2023`, else since the period before; `kelompok` (clusters) or `kantong` (hot and cold spots), both with `ukuran=insiden`
  * of incidents, else of the index; or `beda` (comparison, with `dengan=method~period`); without it the resilience levels ·
  * `buram`: opacity of the colours in percent, 20 to 100 · `kelas`: levels that stay coloured, the others fade; without it all ·
- * `nama=0`: no names.
+ * `nama=0`: no names · `tanda=0`: no marks of doubt · `urutan`: what lies above the colours, topmost first: `insiden,tanda,nama,batas`.
  */
 export interface LayerPart {
   layer: LayerChoice;
@@ -27,7 +27,22 @@ export interface LayerPart {
   /** Empty: all. */
   levels: readonly ResilienceLevel[];
   names: boolean;
+  /** Whether marks say what stands beside a level: mixed, near a threshold. */
+  doubt: boolean;
+  /** What lies above the colours, topmost first; always all of them. */
+  order: readonly OverlayId[];
 }
+
+/** The layers above the colours that may be moved; by themselves in this order, topmost first. */
+export const OVERLAY_IDS = ['incidents', 'doubt', 'labels', 'boundaries'] as const;
+export type OverlayId = (typeof OVERLAY_IDS)[number];
+
+const OVERLAYS = wordsOf<OverlayId>({
+  incidents: 'insiden',
+  doubt: 'tanda',
+  labels: 'nama',
+  boundaries: 'batas',
+});
 
 const LEVELS = wordsOf<ResilienceLevel>({
   LOW: 'rendah',
@@ -107,23 +122,41 @@ function writeLayer(query: URLSearchParams, layer: LayerChoice): void {
   }
 }
 
+/** What an address leaves out lies below what it names. */
+function readOrder(named: readonly OverlayId[]): readonly OverlayId[] {
+  if (named.length === 0) return OVERLAY_IDS;
+  return [...named, ...OVERLAY_IDS.filter((id) => !named.includes(id))];
+}
+
 function parseOpacity(text: string): number | null {
   const percent = Number(text);
   return percent >= 20 && percent <= 100 ? percent / 100 : null;
 }
 
 export const layerSlice: Slice<LayerPart> = {
-  empty: { layer: { id: 'resilience' }, opacity: 1, levels: [], names: true },
+  empty: {
+    layer: { id: 'resilience' },
+    opacity: 1,
+    levels: [],
+    names: true,
+    doubt: true,
+    order: OVERLAY_IDS,
+  },
   read: (query, drop) => ({
     layer: readLayer(query, drop),
     opacity: readOne(query, 'buram', drop, parseOpacity) ?? 1,
     levels: readList(query, 'kelas', drop, LEVELS.value),
     names: query.get('nama') !== '0',
+    doubt: query.get('tanda') !== '0',
+    order: readOrder(readList(query, 'urutan', drop, OVERLAYS.value)),
   }),
-  write: (query, { layer, opacity, levels, names }) => {
+  write: (query, { layer, opacity, levels, names, doubt, order }) => {
     writeLayer(query, layer);
     if (opacity < 1) query.set('buram', String(Math.round(opacity * 100)));
     if (levels.length > 0) query.set('kelas', levels.map(LEVELS.word).join(','));
     if (!names) query.set('nama', '0');
+    if (!doubt) query.set('tanda', '0');
+    if (order.some((id, place) => id !== OVERLAY_IDS[place]))
+      query.set('urutan', order.map(OVERLAYS.word).join(','));
   },
 };

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { ComponentType } from 'react';
 import type { DataStatus } from '../api/generated/graphql.ts';
 import type { ToolId } from './tool.slice.ts';
@@ -29,12 +30,16 @@ export interface ToolProps extends ViewHandle {
   levels: ValuesByLevel;
   /** What colours the map: the layer, what it is called as it was chosen, its values by region, and whether they are real. */
   colours: { layer: MapLayer; title: string; values: ValuesByLevel; dataStatus: DataStatus | null };
+  /** Incidents on the map, by place: points with code, name, count and coarse; null while they are not shown or not here. */
+  incidents: FeatureCollection | null;
   /** The room that drawer, panel and buttons take from the map, in px. */
   insets: Insets;
   /** Selects a region and moves the map to it. */
   open: (code: string) => void;
-  /** Moves the map. */
+  /** Moves the map, and on phones makes room for it. */
   fit: (bbox: Bbox) => void;
+  /** On phones: makes room for the map, where something shows or is drawn there. */
+  showMap: () => void;
   /** Marks a point on the map and goes there, selecting the region around it; a null code: at sea, none. */
   showPoint: (point: { lng: number; lat: number }, code: string | null) => void;
 }

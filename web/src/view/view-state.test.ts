@@ -96,6 +96,16 @@ describe('the address of a view', () => {
     });
   });
 
+  it('keeps the order of what lies above the colours; what it leaves out lies below', () => {
+    expect(parse('/?urutan=nama,insiden')).toMatchObject({
+      order: ['labels', 'incidents', 'doubt', 'boundaries'],
+      dropped: [],
+    });
+    expect(formatView(parse('/?urutan=nama,insiden'))).toBe('/?urutan=nama%2Cinsiden%2Ctanda%2Cbatas');
+    expect(formatView(parse('/?urutan=insiden'))).toBe('/');
+    expect(parse('/?urutan=awan').dropped).toEqual(['urutan']);
+  });
+
   it('keeps a comparison with periods, a ranking, and a brushed rectangle', () => {
     for (const [address, part] of [
       ['/?banding=73.02%402023%2C73.02%402025', { compared: ['73.02@2023', '73.02@2025'] }],

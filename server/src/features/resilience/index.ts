@@ -7,6 +7,7 @@ export {
   METHOD_ARG,
   PERIOD_ARG,
   RegionResilienceResolver,
+  PackedLevelsResolver,
   ResilienceMapResolver,
   scoreLoaders,
 } from './resilience.resolver.ts';

@@ -77,6 +77,23 @@ export function levelColumns(ancestorLevel: number): string {
     where r.level = $2::int and r.valid_to is null and ${belowCondition(ancestorLevel, '$3')}`;
 }
 
+export interface MarkColumnsRow {
+  ids: number[];
+  marks: number[];
+}
+
+/**
+ * $1 run, $2 level of region, $3 ancestor id, $4 P(level) below which a level is near a threshold, or null. One row of parallel
+ * lists, by region id; marks in the order of RESILIENCE_FLAGS: 1, 2, 4, added up.
+ */
+export function markColumns(ancestorLevel: number): string {
+  return `select coalesce(json_agg(r.id order by r.id), '[]'::json) as ids,
+    coalesce(json_agg(case when s.is_heterogeneous then 1 else 0 end + case when s.level_probability < $4::float8 then 2 else 0 end
+      + case when s.is_weight_estimated then 4 else 0 end order by r.id), '[]'::json) as marks
+    from region r left join run_score s on s.region_id = r.id and s.run_id = $1::int
+    where r.level = $2::int and r.valid_to is null and ${belowCondition(ancestorLevel, '$3')}`;
+}
+
 export interface PlaceRow {
   id: number;
   /** 0 nation … 4 village. */

@@ -8,7 +8,7 @@ import type { Run } from './catalog.ts';
 import { findRun, RUN_ARG } from './find-run.ts';
 import { RESILIENCE } from './resilience.service.ts';
 import { REGION_PLACE, SCORES_OF, type PlaceRow, type ScoreRow } from './resilience.queries.ts';
-import { Resilience, ResilienceMap, MethodPeriods } from './resilience.type.ts';
+import { MethodPeriods, PackedLevels, Resilience, ResilienceMap } from './resilience.type.ts';
 import { toMethod, toResilience } from './resilience.view.ts';
 
 export const METHOD_ARG = 'Method id ("iksm-serasi") or "id/version"; the default method when left out.';
@@ -76,7 +76,11 @@ export class ResilienceMapResolver {
       codes: columns.codes,
       levels: columns.levels,
       indices: columns.indices,
-      packed: { firstId: columns.firstId, levels: columns.packed },
+      packed: Object.assign(new PackedLevels(), {
+        firstId: columns.firstId,
+        levels: columns.packed,
+        of: { run, level: REGION_LEVELS.indexOf(level), ancestor },
+      }),
     });
   }
 
@@ -88,6 +92,17 @@ export class ResilienceMapResolver {
       .get(RESILIENCE)
       .catalog.methods()
       .map(({ method, runs }) => ({ method: toMethod(method), periods: runs.map((run) => run.period) }));
+  }
+}
+
+@Resolver(() => PackedLevels)
+export class PackedLevelsResolver {
+  @FieldResolver(() => String, {
+    description:
+      'Base64. Byte i: what must be said beside the level of region firstId + i, added up: 1 heterogeneous, 2 near a threshold, 4 weight estimated; 255 no region of this level.',
+  })
+  marks(@Root() { of }: PackedLevels, @Ctx() context: RequestContext): Promise<string> {
+    return context.get(RESILIENCE).levelMaps.loadMarks(context, of.run, of.level, of.ancestor);
   }
 }
 

@@ -298,6 +298,9 @@ export class PackedLevels {
       'Base64. Byte i: level of region firstId + i: 0 no data, 1 low, 2 medium, 3 high, 255 no region of this level.',
   })
   levels: string;
+
+  /** Not told: what `marks` are of. */
+  of: { run: Run; level: number; ancestor: { id: number; level: number } };
 }
 
 @ObjectType({

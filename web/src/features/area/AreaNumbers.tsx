@@ -3,6 +3,7 @@ import { useState, type FormEvent, type JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { Failure } from '../../ui/Failure.tsx';
+import { Segments } from '../../ui/Segments.tsx';
 import { BOX_SIDES, readBox, readCircle } from './read-shape.ts';
 import { AREA_WORDS } from './words.ts';
 
@@ -66,19 +67,12 @@ export function AreaNumbers({ shape, onShape }: Props): JSX.Element {
     <details className="as-table area-numbers">
       <summary>{w.numbers}</summary>
       <form onSubmit={submit} noValidate>
-        <div className="segments" role="radiogroup" aria-label={w.numbers}>
-          {(['BOX', 'CIRCLE'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="radio"
-              aria-checked={kind === each}
-              onClick={() => setKind(each)}
-            >
-              {w.kind[each]}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={w.numbers}
+          chosen={kind}
+          onChoose={setKind}
+          segments={(['BOX', 'CIRCLE'] as const).map((id) => ({ id, label: w.kind[id] }))}
+        />
         <div className="area-boxes">
           {kind === 'BOX' ? BOX_SIDES.map(box) : (['centre', 'radius'] as const).map(box)}
         </div>

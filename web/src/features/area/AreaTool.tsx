@@ -1,5 +1,5 @@
 import { AREA_PROBLEMS, areaBox, areaProblem, type AreaProblem, type AreaShape } from '@serasi/shared';
-import { useMemo, useState, type JSX } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState, type JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { isMapLevel } from '../../map/levels.ts';
@@ -16,13 +16,15 @@ import { usePen } from './use-pen.ts';
 import { AREA_WORDS } from './words.ts';
 
 /** Selects an area of the map and tells what lies inside: regions, residents, levels, incidents. The address keeps it. */
-export default function AreaTool({ view, push, replace, map, level, open, fit }: ToolProps): JSX.Element {
+export default function AreaTool(props: ToolProps): JSX.Element {
+  const { view, push, replace, map, level, open, fit, showMap } = props;
   const w = useWords(AREA_WORDS);
   const { lang } = useI18n();
   const [problem, setProblem] = useState<AreaProblem | null>(null);
   const choice = useMemo(() => (view.area === null ? null : parseArea(view.area)), [view.area]);
   const begun = level?.shown ?? 'DISTRICT';
   const textOf = (shape: AreaShape) => formatArea({ shape, level: choice?.level ?? begun });
+  const makeRoom = useEffectEvent(showMap);
   const pen = usePen(map, (shape) => {
     const area = textOf(shape);
     const wrong = areaProblem(roundShape(shape));
@@ -31,12 +33,16 @@ export default function AreaTool({ view, push, replace, map, level, open, fit }:
     if (choice) replace({ area });
     else push({ area });
   });
+  const isDrawing = pen.work !== null;
+  useEffect(() => {
+    if (isDrawing) makeRoom();
+  }, [isDrawing]);
   const answer = useRegionsInArea(choice, view);
   const { regions } = answer;
   useAreaOnMap(map, pen.work === null ? (choice?.shape ?? null) : null, choice ? regions : null);
 
   return (
-    <div className="area-tool" data-drawing={pen.work !== null}>
+    <div className="area-tool" data-drawing={isDrawing}>
       {!choice && pen.work === null && <p>{w.intro}</p>}
       {!map && <p className="quiet">{w.noMap}</p>}
       <DrawButtons pen={pen} enabled={map !== null} />

@@ -36,6 +36,8 @@ export function Scatter({ view, replace, map, shown, open, hovered }: ToolProps)
     return () => map?.setMarks('compare', []);
   }, [map, inside, level]);
 
+  useEffect(() => () => map?.pointAt(null), [map, level]);
+
   const over = useMemo(() => pointOver(points ?? [], hovered?.code), [points, hovered]);
   const setBrush = (next: Brush | null) => replace({ compare: { ...view.compare, brush: next } });
   const isComputed = method?.kind === 'COMPUTED';
@@ -79,6 +81,7 @@ export function Scatter({ view, replace, map, shown, open, hovered }: ToolProps)
             period={rates.period}
             brush={brush}
             hovered={over}
+            onPoint={(point) => map?.pointAt(point && { id: point.id, level })}
             onBrush={setBrush}
             onOpen={open}
           />

@@ -1,4 +1,12 @@
-import { useRef, useState, type JSX, type KeyboardEvent, type PointerEvent } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type JSX,
+  type KeyboardEvent,
+  type PointerEvent,
+} from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { fullName, shortName } from '../../i18n/region-name.ts';
 import { useWords } from '../../i18n/words.ts';
@@ -19,6 +27,8 @@ interface Props {
   brush: Brush | null;
   /** The point of the region under the pointer on the map. */
   hovered: Point | null;
+  /** A dot is pointed at, with pointer or keys; null: none any more. */
+  onPoint: (point: Point | null) => void;
   onBrush: (brush: Brush | null) => void;
   onOpen: (code: string) => void;
 }
@@ -32,7 +42,7 @@ type Place = readonly [x: number, y: number];
 
 /** The plot: pointing names a dot, dragging brushes a rectangle, arrows walk from dot to dot. */
 export function ScatterPlot(props: Props): JSX.Element {
-  const { points, inside, method, period, brush, hovered, onBrush, onOpen } = props;
+  const { points, inside, method, period, brush, hovered, onPoint, onBrush, onOpen } = props;
   const w = useWords(SCATTER_WORDS);
   const { t, n } = useI18n();
   const frame = useRef<HTMLDivElement>(null);
@@ -41,6 +51,8 @@ export function ScatterPlot(props: Props): JSX.Element {
   const [drag, setDrag] = useState<{ from: Place; to: Place } | null>(null);
   const scale = plotScale(points, method, width, HEIGHT);
   const active = pointed ?? hovered;
+  const point = useEffectEvent(onPoint);
+  useEffect(() => point(pointed), [pointed]);
 
   const placeOf = (event: PointerEvent): Place => {
     const box = event.currentTarget.getBoundingClientRect();

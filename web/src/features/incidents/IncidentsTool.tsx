@@ -13,11 +13,13 @@ import { regionOfIncidents } from './incident-wish.ts';
 import './incidents-tool.css';
 import { MonthSelects } from './MonthSelects.tsx';
 import { Nothing } from './Nothing.tsx';
+import { PlacesInView } from './PlacesInView.tsx';
 import { useFacets, type Facets } from './use-facets.ts';
 import { INCIDENT_WORDS } from './words.ts';
 
 /** Incidents: on the map or not, and which of them. Choosing anything puts them on the map. */
-export default function IncidentsTool({ view, push }: ToolProps): JSX.Element {
+export default function IncidentsTool(props: ToolProps): JSX.Element {
+  const { view, push, map, insets, open } = props;
   const w = useWords(INCIDENT_WORDS);
   const { facets, isOld, failed, retry } = useFacets(view);
   const { incidents } = view;
@@ -49,6 +51,15 @@ export default function IncidentsTool({ view, push }: ToolProps): JSX.Element {
           isOld={isOld}
           choose={choose}
           openStrip={() => push({ strip: true })}
+        />
+      )}
+      {incidents.shown && (
+        <PlacesInView
+          incidents={props.incidents}
+          map={map}
+          insets={insets}
+          camera={view.camera}
+          open={open}
         />
       )}
       <p className="quiet incident-note">{w.verified}</p>

@@ -5,6 +5,8 @@ import { words } from '../../i18n/words.ts';
 interface IncidentWords {
   show: string;
   verified: string;
+  inView: (count: string) => string;
+  moreInView: (count: string) => string;
   total: (n: string) => string;
   of: (n: string, where: string) => string;
   everywhere: string;
@@ -40,6 +42,8 @@ interface IncidentWords {
 export const INCIDENT_WORDS = words<IncidentWords>(
   {
     show: 'Tampilkan di peta',
+    inView: (count: string): string => `Tempat di layar: ${count}`,
+    moreInView: (count: string): string => `Dan ${count} tempat lain; perbesar peta untuk melihatnya.`,
     verified: 'Hanya insiden terverifikasi yang diumumkan, paling rinci per kecamatan dan per bulan.',
     total: (n) => `${n} insiden`,
     of: (n, where) => `dari ${n} di ${where}`,
@@ -91,6 +95,8 @@ export const INCIDENT_WORDS = words<IncidentWords>(
   },
   {
     show: 'Show on the map',
+    inView: (count) => `Places in view: ${count}`,
+    moreInView: (count) => `And ${count} other places; zoom in to see them.`,
     verified: 'Only verified incidents are told in public, by district (kecamatan) and month at the finest.',
     total: (n) => (n === '1' ? '1 incident' : `${n} incidents`),
     of: (n, where) => `of ${n} in ${where}`,

@@ -4,15 +4,13 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { Swatch } from '../../ui/LevelChip.tsx';
 import type { ViewHandle } from '../../view/tool.ts';
+import { OverlayList } from './OverlayList.tsx';
 import { LAYER_WORDS } from './words.ts';
 
 const LEVELS: readonly ResilienceLevel[] = ['LOW', 'MEDIUM', 'HIGH', 'NO_DATA'];
 const LEAST_OPACITY = 0.2;
 
-/**
- * How strong the colours are, which levels stand out, and what lies above them. The order above the colours is fixed: borders, then
- * incidents, then what is selected, then names. Another order would hide the finer below the coarser, or words below shapes.
- */
+/** How strong the colours are, which levels stand out, and what lies above them in which order. */
 export function DisplayOptions({ view, push, replace }: ViewHandle): JSX.Element {
   const { t, n } = useI18n();
   const w = useWords(LAYER_WORDS);
@@ -51,21 +49,7 @@ export function DisplayOptions({ view, push, replace }: ViewHandle): JSX.Element
         ))}
         <p className="quiet">{w.levelsNote}</p>
       </fieldset>
-      <fieldset className="choice-group">
-        <legend>{w.overlays}</legend>
-        <label className="check">
-          <input type="checkbox" checked={view.names} onChange={() => push({ names: !view.names })} />
-          <span>{w.names}</span>
-        </label>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={view.incidents.shown}
-            onChange={() => push({ incidents: { ...view.incidents, shown: !view.incidents.shown } })}
-          />
-          <span>{w.incidents}</span>
-        </label>
-      </fieldset>
+      <OverlayList view={view} push={push} />
     </>
   );
 }

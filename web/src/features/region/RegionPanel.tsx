@@ -1,16 +1,20 @@
+import { ArrowUp } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState, type JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { fullName, kindWord, shortName } from '../../i18n/region-name.ts';
+import { fullName } from '../../i18n/region-name.ts';
+import { useWords } from '../../i18n/words.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { LevelChip } from '../../ui/LevelChip.tsx';
 import { useSlow } from '../../ui/use-slow.ts';
 import type { BodyProps } from './PanelBody.tsx';
+import { Path } from './Path.tsx';
 import { PanelSkeleton } from './PanelSkeleton.tsx';
 import { SectionNav } from './SectionNav.tsx';
 import type { RegionProfile, RegionState } from './use-region.ts';
 import { useScrolledPast } from './use-scrolled-past.ts';
+import { REGION_WORDS } from './words.ts';
 
 /** Comes while the profile is asked for. */
 const loadBody = () => import('./PanelBody.tsx');
@@ -25,7 +29,9 @@ interface Props extends Omit<BodyProps, 'profile' | 'scoreRef'> {
 /** The profile of the selected region under a head that stays: name, and level once that is scrolled away. */
 export function RegionPanel({ code, state, onClose, ...acts }: Props): JSX.Element {
   const { t } = useI18n();
+  const w = useWords(REGION_WORDS);
   const { profile } = state;
+  const parent = profile?.ancestors.at(-1);
   const heading = useRef<HTMLHeadingElement>(null);
   const [score, setScore] = useState<HTMLElement | null>(null);
   const past = useScrolledPast(score);
@@ -40,6 +46,15 @@ export function RegionPanel({ code, state, onClose, ...acts }: Props): JSX.Eleme
     <div className="profile">
       {profile && <Path region={profile} onOpen={acts.onOpen} />}
       <header className="profile-head" data-past={past}>
+        {parent && (
+          <IconButton
+            className="up-button"
+            label={w.up(fullName(parent, t))}
+            onClick={() => acts.onOpen(parent.code)}
+          >
+            <ArrowUp size={20} strokeWidth={1.5} aria-hidden />
+          </IconButton>
+        )}
         <div>
           <h1 tabIndex={-1} ref={heading}>
             {profile ? (
@@ -99,23 +114,4 @@ function ShortScore({ resilience }: { resilience: RegionProfile['resilience'] })
 
 function headline(profile: RegionProfile, t: ReturnType<typeof useI18n>['t']): string {
   return profile.level === 'PROVINCE' ? profile.name : fullName(profile, t);
-}
-
-function Path({ region, onOpen }: { region: RegionProfile; onOpen: (code: string) => void }) {
-  const { t } = useI18n();
-  if (region.ancestors.length === 0) return <p className="profile-path">{t.level.NATION}</p>;
-  const kind = region.level === 'PROVINCE' ? [kindWord(region.code, t).replace(/ of$/, '')] : [];
-  return (
-    <p className="profile-path">
-      {kind.length > 0 && <span>{kind[0]} · </span>}
-      {region.ancestors.map((ancestor, index) => (
-        <span key={ancestor.code}>
-          {index > 0 && ' › '}
-          <button type="button" className="link" onClick={() => onOpen(ancestor.code)}>
-            {shortName(ancestor.name)}
-          </button>
-        </span>
-      ))}
-    </p>
-  );
 }

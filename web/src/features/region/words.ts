@@ -3,6 +3,8 @@ import { words } from '../../i18n/words.ts';
 export const REGION_WORDS = words(
   {
     table: 'Lihat tabel',
+    above: 'Wilayah di atasnya',
+    up: (name: string): string => `Naik ke ${name}`,
     download: 'Unduh CSV',
     about: {
       code: 'kode wilayah',
@@ -111,6 +113,8 @@ export const REGION_WORDS = words(
     },
   },
   {
+    above: 'Regions above it',
+    up: (name) => `Up to ${name}`,
     table: 'See table',
     download: 'Download CSV',
     about: {

@@ -11,18 +11,19 @@ const SVG = 'http://www.w3.org/2000/svg';
 const STEP = 0.25;
 
 /**
- * The outline of the region under the pointer, drawn over the map: the map itself need not be drawn again for it, which
- * without a graphics card takes longer than the pointer stays. It goes when the map moves.
+ * The outline of one region, drawn over the map: the map itself need not be drawn again for it, which without a graphics
+ * card takes longer than a pointer stays. It goes when the map moves.
  */
-export class HoverOutline {
+export class RegionOutline {
   private readonly map: MapLibreMap;
   private readonly path: SVGPathElement;
   private current: MarkedRegion | null = null;
 
-  constructor(map: MapLibreMap) {
+  /** `look`: its class in the style sheet. */
+  constructor(map: MapLibreMap, look: 'hover-outline' | 'pointed-outline') {
     this.map = map;
     const svg = document.createElementNS(SVG, 'svg');
-    svg.setAttribute('class', 'hover-outline');
+    svg.setAttribute('class', `region-outline ${look}`);
     svg.setAttribute('aria-hidden', 'true');
     this.path = document.createElementNS(SVG, 'path');
     svg.append(this.path);
