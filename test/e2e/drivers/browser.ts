@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { Inspector } from './inspector.ts';
 
 const EXECUTABLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -12,52 +12,56 @@ export const NO_BROWSER = EXECUTABLE ? null : 'no Chromium on this machine';
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-dev-shm-usage',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
 ];
+const WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const NO_WEBGL = ['--disable-gpu', '--disable-3d-apis'];
+
+/** What somebody holds in the hand. */
+export interface Device {
+  size: { width: number; height: number };
+  theme: 'light' | 'dark';
+  /** Whether the browser can draw the map. */
+  webgl: boolean;
+}
 
 /** A person at the map. The only file that speaks to the browser. */
 export class Visitor extends Inspector {
   /** What went wrong unseen, with where: errors on the console, failed requests, requests to other hosts. */
   readonly troubles: string[] = [];
+  private browser: Browser | null = null;
+  private origin = '';
 
-  private constructor(
-    private readonly browser: Browser,
-    page: Page,
-    private readonly origin: string,
-  ) {
-    super(page);
-    page.on(
+  /** Opens a browser of their own for the site at `origin`. */
+  async arrive(
+    origin: string,
+    { size = { width: 1400, height: 900 }, theme = 'light', webgl = true }: Partial<Device> = {},
+  ): Promise<void> {
+    this.origin = origin;
+    this.browser = await chromium.launch({
+      executablePath: EXECUTABLE ?? '',
+      args: [...ARGUMENTS, ...(webgl ? WEBGL : NO_WEBGL)],
+    });
+    this.page = await this.browser.newPage({ viewport: size, locale: 'id-ID', colorScheme: theme });
+    this.page.on(
       'console',
       (message) => message.type() === 'error' && this.troubles.push(`console: ${message.text()}`),
     );
-    page.on('pageerror', (error) =>
+    this.page.on('pageerror', (error) =>
       this.troubles.push(`page ${this.address()}: ${error.stack ?? error.message}`),
     );
-    page.on('request', (request) => {
+    this.page.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(origin) && !/^(data|blob):/.test(url))
         this.troubles.push(`foreign request: ${url}`);
     });
-    page.on(
+    this.page.on(
       'response',
       (response) => response.status() >= 400 && this.troubles.push(`${response.status()} ${response.url()}`),
     );
-  }
-
-  static async arrive(
-    origin: string,
-    size = { width: 1400, height: 900 },
-    theme: 'light' | 'dark' = 'light',
-  ): Promise<Visitor> {
-    const browser = await chromium.launch({ executablePath: EXECUTABLE ?? '', args: ARGUMENTS });
-    const page = await browser.newPage({ viewport: size, locale: 'id-ID', colorScheme: theme });
-    return new Visitor(browser, page, origin);
   }
 
   /** Another window and the device's other theme, in the same browser. */
@@ -312,7 +316,7 @@ export class Visitor extends Inspector {
     return file.suggestedFilename();
   }
 
-  leave(): Promise<void> {
-    return this.browser.close();
+  async leave(): Promise<void> {
+    await this.browser?.close();
   }
 }

@@ -7,7 +7,17 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What can be measured on a page beside what a person does with it. */
 export class Inspector {
-  protected constructor(protected readonly page: Page) {}
+  private opened: Page | null = null;
+
+  /** @throws before the page is opened. */
+  protected get page(): Page {
+    if (!this.opened) throw new Error('nobody has arrived yet');
+    return this.opened;
+  }
+
+  protected set page(page: Page) {
+    this.opened = page;
+  }
 
   /** Share of the map's pixels (sampled) in each of the colours given as [r, g, b], within a tolerance; only what lies `right` of so many px. */
   async colourShares(
