@@ -18,6 +18,7 @@ import { layerOf, pickingOf } from './layer-registry.ts';
 import { Notices } from './Notices.tsx';
 import { keepForOffline, noteTile } from './offline.ts';
 import { choroplethOf, statusOf } from './overlay.ts';
+import { printPage } from './print-page.ts';
 import { usePanelWidth } from './panel-width.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
@@ -233,6 +234,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     open: selection.open,
     fit: (bbox) => controller?.fit(bbox, roomFor(bbox)),
     showPoint,
+    print: () => void printPage(),
   };
 
   return (
@@ -290,6 +292,8 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         inputs={inputs}
         overlay={overlay}
         inView={inView}
+        title={colourTitle}
+        place={profile?.name ?? null}
         beside={beside}
         roomFor={roomFor}
         begin={begin}
