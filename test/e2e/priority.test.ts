@@ -72,6 +72,6 @@ journey('which five villages of Wajo first', (visitor, server) => {
     const broken = await fetch(`${server.origin}/api/priority.csv?${plan}_x-1`);
     expect(broken.status).toBe(400);
     expect(await broken.text()).toContain('tidak terbaca: x-1');
-    expect(await visitor.downloads('XLSX')).toBe('prioritas-73.13-2025.xlsx');
+    expect((await visitor.take('XLSX')).name).toBe('prioritas-73.13-2025.xlsx');
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Locator } from 'playwright-core';
 import { Inspector } from './inspector.ts';
 
 const EXECUTABLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -173,7 +173,7 @@ export class Visitor extends Inspector {
 
   /** Writes into a box in place of what is there. */
   async fill(label: string, text: string): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).first().fill(text);
+    await this.box(label).fill(text);
   }
 
   /** Drags across a part of the page; places are shares of its width and height from the top left. */
@@ -196,13 +196,19 @@ export class Visitor extends Inspector {
     await this.page.mouse.dblclick(box.x + x * box.width, box.y + y * box.height);
   }
 
-  /** What a click on a download button saves, as text. */
-  async download(button: string): Promise<string> {
-    const [saved] = await Promise.all([
+  /** The file that a click on a button or link gives. */
+  async take(label: string): Promise<{ name: string; bytes: Buffer }> {
+    const named = { name: label, exact: true };
+    const [file] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.page.getByRole('button', { name: button, exact: true }).click(),
+      this.page.getByRole('button', named).or(this.page.getByRole('link', named)).first().click(),
     ]);
-    return readFile(await saved.path(), 'utf8');
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  }
+
+  /** The same as text. */
+  async download(label: string): Promise<string> {
+    return (await this.take(label)).bytes.toString('utf8');
   }
 
   async focus(label: string): Promise<void> {
@@ -212,6 +218,22 @@ export class Visitor extends Inspector {
   /** Words of all options of a list. */
   options(label: string): Promise<string[]> {
     return this.page.getByLabel(label, { exact: true }).locator('option').allInnerTexts();
+  }
+
+  /** What stands in a box. */
+  written(label: string): Promise<string> {
+    return this.box(label).inputValue();
+  }
+
+  /** A box by its label, also where the label holds the box with what is written in it. */
+  private box(label: string): Locator {
+    const named = { name: label, exact: true };
+    return this.page.getByLabel(label, { exact: true }).or(this.page.getByRole('textbox', named)).first();
+  }
+
+  /** Where a link leads. */
+  linkTo(name: string): Promise<string | null> {
+    return this.page.getByRole('link', { name, exact: true }).getAttribute('href');
   }
 
   async openDetails(summary: string): Promise<void> {
@@ -307,13 +329,20 @@ export class Visitor extends Inspector {
     await this.page.waitForURL((url) => url.href.includes(part));
   }
 
-  /** The name of the file that a button gives. */
-  async downloads(button: string): Promise<string> {
-    const [file] = await Promise.all([
-      this.page.waitForEvent('download'),
-      this.page.getByRole('button', { name: button, exact: true }).click(),
-    ]);
-    return file.suggestedFilename();
+  /** The page as it is put on paper. */
+  async seesPaper(): Promise<void> {
+    await this.page.emulateMedia({ media: 'print' });
+    await this.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  }
+
+  async leavesPaper(): Promise<void> {
+    await this.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await this.page.emulateMedia({ media: null });
+  }
+
+  /** The page on A4 as a PDF. */
+  paper(): Promise<Buffer> {
+    return this.page.pdf({ preferCSSPageSize: true });
   }
 
   async leave(): Promise<void> {

@@ -26,7 +26,14 @@ export class Inspector {
   ): Promise<Record<string, number>> {
     const { width = 0, height = 0 } = this.page.viewportSize() ?? {};
     const clip = { x: right, y: 0, width: width - right, height };
-    const png = await this.page.screenshot({ type: 'png', clip });
+    return (await this.pictureOf(await this.page.screenshot({ type: 'png', clip }), colours)).shares;
+  }
+
+  /** Size of a PNG in pixels, and the shares of its pixels in each of the colours. @throws when it is no picture. */
+  pictureOf(
+    png: Buffer,
+    colours: Record<string, [number, number, number]>,
+  ): Promise<{ size: [width: number, height: number]; shares: Record<string, number> }> {
     return this.page.evaluate(
       async ({ data, wanted }) => {
         const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
@@ -46,10 +53,31 @@ export class Inspector {
               shares[name] = (shares[name] ?? 0) + 4 / pixels.length;
           }
         }
-        return shares;
+        return { size: [bitmap.width, bitmap.height] as [number, number], shares };
       },
       { data: png.toString('base64'), wanted: colours },
     );
+  }
+
+  /** The texts of an SVG, top to bottom as they are written, and how many paths it has. @throws when it is no SVG. */
+  drawingOf(svg: string): Promise<{ texts: string[]; paths: number }> {
+    return this.page.evaluate((source) => {
+      const drawing = new DOMParser().parseFromString(source, 'image/svg+xml');
+      if (drawing.querySelector('parsererror') || drawing.documentElement.tagName !== 'svg')
+        throw new Error('no SVG');
+      const texts = [...drawing.querySelectorAll('text, desc')].map((text) => text.textContent ?? '');
+      return { texts, paths: drawing.querySelectorAll('path').length };
+    }, svg);
+  }
+
+  /** The cells of a table by its rows, the head first; `caption`: what it is called. */
+  rowsOf(caption: string): Promise<string[][]> {
+    return this.page
+      .getByRole('table', { name: caption })
+      .locator('tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())),
+      );
   }
 
   /** The accessible name, or else the text, of what has the focus. */
