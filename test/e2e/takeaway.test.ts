@@ -162,6 +162,17 @@ journey('a planner who takes the map away', (visitor) => {
     expect(pages.length).toBeLessThan(7);
   });
 
+  it('on paper in light colours, also from a dark screen, which stays dark', async () => {
+    await visitor.changesDevice({ width: 1400, height: 900 }, 'dark');
+    await visitor.openMap('/?wilayah=73.02');
+    await visitor.mapIsColoured();
+    expect(coloured(await visitor.colourShares(LOW))).toBeLessThan(0.01);
+    expect(await visitor.prints()).toBe('light');
+    await visitor.mapIsColoured();
+    expect(coloured(await visitor.colourShares(LOW))).toBeLessThan(0.01);
+    await visitor.changesDevice({ width: 1400, height: 900 }, 'light');
+  });
+
   it('from an old link: what is not there any more is named, the rest is as it was', async () => {
     await visitor.openMap('/?wilayah=73.02&tingkat=rt&alat=ramalan&banding=73.02,xx#9/jauh/120');
     await visitor.panelShows('Kabupaten Bulukumba');

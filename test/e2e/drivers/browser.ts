@@ -340,6 +340,19 @@ export class Visitor extends Inspector {
     await this.page.emulateMedia({ media: null });
   }
 
+  /** Prints by the keyboard; the theme that the page has when the printer takes it. */
+  async prints(): Promise<string> {
+    await this.page.evaluate(() => {
+      window.print = () => {
+        document.documentElement.dataset['printed'] = document.documentElement.dataset['theme'] ?? '';
+        dispatchEvent(new Event('afterprint'));
+      };
+    });
+    await this.page.keyboard.press('Control+p');
+    const printed = await this.page.waitForFunction(() => document.documentElement.dataset['printed']);
+    return (await printed.jsonValue()) ?? '';
+  }
+
   /** The page on A4 as a PDF. */
   paper(): Promise<Buffer> {
     return this.page.pdf({ preferCSSPageSize: true });
