@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { TOOL_WORDS } from '../../web/src/view/tool.slice.ts';
-import { freePort, SerasiProcess } from '../support/process.ts';
-import { NO_BROWSER, Visitor } from './drivers/browser.ts';
+import { journey } from './drivers/journey.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
@@ -33,23 +32,8 @@ const DIALOGS: ReadonlyArray<readonly [open: RegExp, full: RegExp]> = [
   [/^(Keandalan metode|Reliability of the method)$/, /./],
 ];
 
-const data = process.env['SERASI_TEST_DATA_DIR'];
-const missing = NO_BROWSER ?? (data ? null : 'SERASI_TEST_DATA_DIR is not set: run npm test');
-
-describe.skipIf(missing)(`everybody can use it${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let server: SerasiProcess;
-  let visitor: Visitor;
-  beforeAll(async () => {
-    const port = await freePort();
-    server = SerasiProcess.start(['serve'], { PORT: String(port), SERASI_DATA_DIR: data });
-    await server.says('Ctrl-C');
-    visitor = await Visitor.arrive(`http://127.0.0.1:${port}`, DESKTOP);
-    await visitor.openMap('/');
-  });
-  afterAll(async () => {
-    await visitor?.leave();
-    expect(await server?.stop('SIGINT')).toBe(0);
-  });
+journey('everybody can use it', (visitor) => {
+  beforeAll(() => visitor.openMap('/'));
 
   it.each(WAYS)('axe finds nothing wrong: %s, %s, %o', async (lang, theme, size) => {
     await visitor.changesDevice(size, theme);

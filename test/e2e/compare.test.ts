@@ -1,54 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, SerasiProcess } from '../support/process.ts';
-import { NO_BROWSER, Visitor } from './drivers/browser.ts';
+import { expect, it } from 'vitest';
+import { inIndonesian, journey } from './drivers/journey.ts';
 
 /** @source web/src/map/palette.ts, light theme: the outline of regions that a tool points out. */
 const MARK: Record<string, [number, number, number]> = { mark: [109, 40, 217] };
-
-const data = process.env['SERASI_TEST_DATA_DIR'];
-const missing = NO_BROWSER ?? (data ? null : 'SERASI_TEST_DATA_DIR is not set: run npm test');
 
 interface Scored {
   name: string;
   resilience: { index: number | null; interval: { low: number; high: number } | null };
 }
 
-async function ask<Data>(origin: string, query: string): Promise<Data> {
-  const response = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  return ((await response.json()) as { data: Data }).data;
-}
-
 const SCORE = 'name resilience { index interval { low high } }';
-const inIndonesian = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
 
-describe.skipIf(missing)(`a planner who compares${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let server: SerasiProcess;
-  let visitor: Visitor;
-  let origin: string;
-  beforeAll(async () => {
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    server = SerasiProcess.start(['serve'], { PORT: String(port), SERASI_DATA_DIR: data });
-    await server.says('Ctrl-C');
-    visitor = await Visitor.arrive(origin);
-  });
-  afterAll(async () => {
-    await visitor?.leave();
-    expect(await server?.stop('SIGINT')).toBe(0);
-  });
-
-  afterEach(() => expect(visitor.troubles.splice(0)).toEqual([]));
-
+journey('a planner who compares', (visitor, server) => {
   /** Share of the map beside the drawer that is outlined. */
   const marked = async () => (await visitor.colourShares(MARK, 560))['mark'] ?? 0;
 
   it('puts Bulukumba and Wajo side by side and reads whether they differ', async () => {
-    const { one, other } = await ask<{ one: Scored; other: Scored }>(
-      origin,
+    const { one, other } = await server.ask<{ one: Scored; other: Scored }>(
       `{ one: region(code: "73.02") { ${SCORE} } other: region(code: "73.13") { ${SCORE} } }`,
     );
     await visitor.openMap('/?wilayah=73.02&alat=banding');
@@ -91,8 +59,7 @@ describe.skipIf(missing)(`a planner who compares${missing ? ` (skipped: ${missin
   });
 
   it('ranks the kecamatan of Bulukumba, sees what cannot be told apart, and takes the table along', async () => {
-    const { region } = await ask<{ region: { children: Scored[] } }>(
-      origin,
+    const { region } = await server.ask<{ region: { children: Scored[] } }>(
       `{ region(code: "73.02") { children { ${SCORE} } } }`,
     );
     const order = region.children

@@ -1,28 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, SerasiProcess } from '../support/process.ts';
-import { NO_BROWSER, Visitor } from './drivers/browser.ts';
+import { expect, it } from 'vitest';
+import { journey } from './drivers/journey.ts';
 
-const data = process.env['SERASI_TEST_DATA_DIR'];
-const missing = NO_BROWSER ?? (data ? null : 'SERASI_TEST_DATA_DIR is not set: run npm test');
-
-describe.skipIf(missing)(`a map that can be relied on${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let server: SerasiProcess;
-  let visitor: Visitor;
-  let port: number;
-  const start = async (): Promise<void> => {
-    server = SerasiProcess.start(['serve'], { PORT: String(port), SERASI_DATA_DIR: data });
-    await server.says('Ctrl-C');
-  };
-  beforeAll(async () => {
-    port = await freePort();
-    await start();
-    visitor = await Visitor.arrive(`http://127.0.0.1:${port}`);
-  });
-  afterAll(async () => {
-    await visitor?.leave();
-    expect(await server?.stop('SIGINT')).toBe(0);
-  });
-
+journey('a map that can be relied on', (visitor, server) => {
   it('is used with the keyboard alone', async () => {
     await visitor.openMap('/');
     await visitor.press('Tab');
@@ -114,7 +93,7 @@ describe.skipIf(missing)(`a map that can be relied on${missing ? ` (skipped: ${m
     await visitor.openMap('/?wilayah=73.02');
     await visitor.panelShows('10 kecamatan');
     await visitor.appIsKept();
-    await server.stop('SIGINT');
+    await server.stop();
     await visitor.reload();
     await visitor.hears(/Luring: data terakhir dimuat \d+ \w+ \d{4}, \d\d\.\d\d WIB/);
     await visitor.panelShows('10 kecamatan');
@@ -123,7 +102,7 @@ describe.skipIf(missing)(`a map that can be relied on${missing ? ` (skipped: ${m
     );
     await visitor.search('soppeng', { hits: false });
     await visitor.waitForText('Pencarian gagal');
-    await start();
+    await server.start();
     await visitor.hearsNoMore('Luring');
     await visitor.waitForText('Kabupaten Soppeng');
     visitor.troubles.splice(0);

@@ -1,26 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, SerasiProcess } from '../support/process.ts';
-import { NO_BROWSER, Visitor } from './drivers/browser.ts';
+import { expect, it } from 'vitest';
+import { journey } from './drivers/journey.ts';
 
-const data = process.env['SERASI_TEST_DATA_DIR'];
-const missing = NO_BROWSER ?? (data ? null : 'SERASI_TEST_DATA_DIR is not set: run npm test');
-
-describe.skipIf(missing)(`a planner who looks for places${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let server: SerasiProcess;
-  let visitor: Visitor;
-  beforeAll(async () => {
-    const port = await freePort();
-    server = SerasiProcess.start(['serve'], { PORT: String(port), SERASI_DATA_DIR: data });
-    await server.says('Ctrl-C');
-    visitor = await Visitor.arrive(`http://127.0.0.1:${port}`);
-  });
-  afterAll(async () => {
-    await visitor?.leave();
-    expect(await server?.stop('SIGINT')).toBe(0);
-  });
-
-  afterEach(() => expect(visitor.troubles.splice(0)).toEqual([]));
-
+journey('a planner who looks for places', (visitor) => {
   it('finds the village at coordinates, also when they are written the other way round', async () => {
     await visitor.openMap('/');
     await visitor.search('120,2 -5,45');

@@ -1,28 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, SerasiProcess } from '../support/process.ts';
-import { NO_BROWSER, Visitor } from './drivers/browser.ts';
+import { expect, it } from 'vitest';
+import { journey } from './drivers/journey.ts';
 
 /** @source incidents.layer.ts: ink violet at .75, over the colour of "sedang". */
 const DISC: Record<string, [number, number, number]> = { disc: [108, 73, 87] };
 
-const data = process.env['SERASI_TEST_DATA_DIR'];
-const missing = NO_BROWSER ?? (data ? null : 'SERASI_TEST_DATA_DIR is not set: run npm test');
-
-describe.skipIf(missing)(`incidents on the map${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let server: SerasiProcess;
-  let visitor: Visitor;
-  beforeAll(async () => {
-    const port = await freePort();
-    server = SerasiProcess.start(['serve'], { PORT: String(port), SERASI_DATA_DIR: data });
-    await server.says('Ctrl-C');
-    visitor = await Visitor.arrive(`http://127.0.0.1:${port}`);
-  });
-  afterAll(async () => {
-    await visitor?.leave();
-    expect(await server?.stop('SIGINT')).toBe(0);
-  });
-  afterEach(() => expect(visitor.troubles.splice(0)).toEqual([]));
-
+journey('incidents on the map', (visitor) => {
   /** "1.203 insiden", as the drawer counts. */
   const counted = async (): Promise<number> => {
     const [, digits = ''] = /([\d.]+) insiden/.exec(await visitor.read('Insiden')) ?? [];

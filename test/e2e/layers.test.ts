@@ -1,6 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, SerasiProcess } from '../support/process.ts';
-import { NO_BROWSER, Visitor } from './drivers/browser.ts';
+import { expect, it } from 'vitest';
+import { journey } from './drivers/journey.ts';
 
 /** @source web/src/map/ramps.ts, green in the light theme: the three middle classes of the index. */
 const INDEX: Record<string, [number, number, number]> = {
@@ -11,9 +10,6 @@ const INDEX: Record<string, [number, number, number]> = {
 /** @source web/src/map/palette.ts: LOW at .85 over the paper. */
 const LOW: Record<string, [number, number, number]> = { rendah: [179, 84, 40], sedang: [253, 200, 116] };
 
-const data = process.env['SERASI_TEST_DATA_DIR'];
-const missing = NO_BROWSER ?? (data ? null : 'SERASI_TEST_DATA_DIR is not set: run npm test');
-
 /** The numbers of the legend's rows, in order: regions of each class in view. */
 function countsOf(legend: string): number[] {
   return legend.split('\n').flatMap((line) => {
@@ -22,22 +18,7 @@ function countsOf(legend: string): number[] {
   });
 }
 
-describe.skipIf(missing)(`a planner who chooses layers${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let server: SerasiProcess;
-  let visitor: Visitor;
-  beforeAll(async () => {
-    const port = await freePort();
-    server = SerasiProcess.start(['serve'], { PORT: String(port), SERASI_DATA_DIR: data });
-    await server.says('Ctrl-C');
-    visitor = await Visitor.arrive(`http://127.0.0.1:${port}`);
-  });
-  afterAll(async () => {
-    await visitor?.leave();
-    expect(await server?.stop('SIGINT')).toBe(0);
-  });
-
-  afterEach(() => expect(visitor.troubles.splice(0)).toEqual([]));
-
+journey('a planner who chooses layers', (visitor) => {
   it('colours the nation by the index in fixed classes, and counts regions and residents in view', async () => {
     await visitor.openMap('/?alat=lapisan');
     await visitor.waitForText('Tiga tingkat dari indeks');

@@ -1,6 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, SerasiProcess } from '../support/process.ts';
-import { NO_BROWSER, Visitor } from './drivers/browser.ts';
+import { expect, it } from 'vitest';
+import { journey } from './drivers/journey.ts';
 
 /** @source web/src/map/palette.ts at .85 over the paper; tolerance is in the driver. */
 const ON_MAP: Record<string, [number, number, number]> = {
@@ -9,27 +8,7 @@ const ON_MAP: Record<string, [number, number, number]> = {
   tinggi: [75, 146, 194],
 };
 
-const data = process.env['SERASI_TEST_DATA_DIR'];
-const missing = NO_BROWSER ?? (data ? null : 'SERASI_TEST_DATA_DIR is not set: run npm test');
-
-describe.skipIf(missing)(`a planner at the map${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let server: SerasiProcess;
-  let visitor: Visitor;
-  let origin: string;
-  beforeAll(async () => {
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    server = SerasiProcess.start(['serve'], { PORT: String(port), SERASI_DATA_DIR: data });
-    await server.says('Ctrl-C');
-    visitor = await Visitor.arrive(origin);
-  });
-  afterAll(async () => {
-    await visitor?.leave();
-    expect(await server?.stop('SIGINT')).toBe(0);
-  });
-
-  afterEach(() => expect(visitor.troubles.splice(0)).toEqual([]));
-
+journey('a planner at the map', (visitor) => {
   it('opens the nation, coloured, with a legend that names what is not known and what is simulated', async () => {
     await visitor.openMap('/');
     expect(await visitor.mapLevel()).toBe('PROVINCE');

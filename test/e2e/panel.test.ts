@@ -1,9 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, SerasiProcess } from '../support/process.ts';
-import { NO_BROWSER, Visitor } from './drivers/browser.ts';
-
-const data = process.env['SERASI_TEST_DATA_DIR'];
-const missing = NO_BROWSER ?? (data ? null : 'SERASI_TEST_DATA_DIR is not set: run npm test');
+import { beforeAll, expect, it } from 'vitest';
+import { inIndonesian, journey } from './drivers/journey.ts';
 
 interface District {
   code: string;
@@ -21,45 +17,23 @@ interface Facts {
   };
 }
 
-/** What the API tells of Kabupaten Bulukumba and of Sulawesi Selatan. */
-async function factsOf(origin: string): Promise<Facts> {
-  const query = `{
-    bulukumba: region(code: "73.02") { children { code name resilience { index explanation { sentence } } } }
-    south: region(code: "73") { incidentSummary { sentence claim months { month count } } }
-  }`;
-  const response = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  return ((await response.json()) as { data: Facts }).data;
-}
+/** Kabupaten Bulukumba and Sulawesi Selatan, as the API tells of them. */
+const FACTS = `{
+  bulukumba: region(code: "73.02") { children { code name resilience { index explanation { sentence } } } }
+  south: region(code: "73") { incidentSummary { sentence claim months { month count } } }
+}`;
 
-const inIndonesian = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
 const CLAIMS: Record<string, string> = {
   UP: 'Naik.',
   DOWN: 'Turun.',
   NONE: 'Belum dapat dikatakan berubah.',
 };
 
-describe.skipIf(missing)(`a planner in the profile${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let server: SerasiProcess;
-  let visitor: Visitor;
+journey('a planner in the profile', (visitor, server) => {
   let facts: Facts;
   beforeAll(async () => {
-    const port = await freePort();
-    const origin = `http://127.0.0.1:${port}`;
-    server = SerasiProcess.start(['serve'], { PORT: String(port), SERASI_DATA_DIR: data });
-    await server.says('Ctrl-C');
-    facts = await factsOf(origin);
-    visitor = await Visitor.arrive(origin);
+    facts = await server.ask(FACTS);
   });
-  afterAll(async () => {
-    await visitor?.leave();
-    expect(await server?.stop('SIGINT')).toBe(0);
-  });
-
-  afterEach(() => expect(visitor.troubles.splice(0)).toEqual([]));
 
   it('opens the weakest kecamatan of Bulukumba from its profile, reads why, and takes the table away', async () => {
     const [weakest] = facts.bulukumba.children.toSorted((a, b) => a.resilience.index - b.resilience.index);

@@ -1,6 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, SerasiProcess } from '../support/process.ts';
-import { NO_BROWSER, Visitor } from './drivers/browser.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { inIndonesian, journey, type MapServer } from './drivers/journey.ts';
 
 /** @source web/src/features/clusters/clusters.layer.ts, light theme. */
 const CLUSTERS: Record<string, [number, number, number]> = {
@@ -8,9 +7,6 @@ const CLUSTERS: Record<string, [number, number, number]> = {
   'rendah di antara yang rendah': [123, 42, 139],
   'tidak nyata': [211, 217, 222],
 };
-
-const data = process.env['SERASI_TEST_DATA_DIR'];
-const missing = NO_BROWSER ?? (data ? null : 'SERASI_TEST_DATA_DIR is not set: run npm test');
 
 interface Village {
   code: string;
@@ -21,7 +17,7 @@ interface Village {
 }
 
 /** Villages of Kabupaten Bulukumba as the API tells them. */
-async function villagesOfBulukumba(origin: string): Promise<Village[]> {
+async function villagesOfBulukumba(server: MapServer): Promise<Village[]> {
   const query = `{
     region(code: "73.02") {
       descendants(level: VILLAGE, first: 200) {
@@ -29,29 +25,22 @@ async function villagesOfBulukumba(origin: string): Promise<Village[]> {
       }
     }
   }`;
-  const response = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  });
-  const answer = (await response.json()) as {
-    data: {
-      region: {
-        descendants: {
-          nodes: {
-            code: string;
-            name: string;
-            resilience: {
-              index: number | null;
-              flags: string[];
-              explanation: { smallestLift: Village['lift'] };
-            };
-          }[];
-        };
+  const { region } = await server.ask<{
+    region: {
+      descendants: {
+        nodes: {
+          code: string;
+          name: string;
+          resilience: {
+            index: number | null;
+            flags: string[];
+            explanation: { smallestLift: Village['lift'] };
+          };
+        }[];
       };
     };
-  };
-  return answer.data.region.descendants.nodes.flatMap(({ code, name, resilience }) =>
+  }>(query);
+  return region.descendants.nodes.flatMap(({ code, name, resilience }) =>
     resilience.index === null
       ? []
       : [
@@ -66,26 +55,11 @@ async function villagesOfBulukumba(origin: string): Promise<Village[]> {
   );
 }
 
-const inIndonesian = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
-
-describe.skipIf(missing)(`a planner who asks why${missing ? ` (skipped: ${missing})` : ''}`, () => {
-  let server: SerasiProcess;
-  let visitor: Visitor;
+journey('a planner who asks why', (visitor, server) => {
   let villages: Village[];
   beforeAll(async () => {
-    const port = await freePort();
-    const origin = `http://127.0.0.1:${port}`;
-    server = SerasiProcess.start(['serve'], { PORT: String(port), SERASI_DATA_DIR: data });
-    await server.says('Ctrl-C');
-    villages = await villagesOfBulukumba(origin);
-    visitor = await Visitor.arrive(origin);
+    villages = await villagesOfBulukumba(server);
   });
-  afterAll(async () => {
-    await visitor?.leave();
-    expect(await server?.stop('SIGINT')).toBe(0);
-  });
-
-  afterEach(() => expect(visitor.troubles.splice(0)).toEqual([]));
 
   it('opens a village and reads why it has its level, and what would lift it', async () => {
     const village = villages.find(({ lift }) => lift !== null);

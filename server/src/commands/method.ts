@@ -10,8 +10,8 @@ import {
   listMethods,
   problemsOf,
   publishDraft,
-  storedMethod,
 } from '../features/resilience/method-drafts.store.ts';
+import { storedMethod } from '../features/resilience/method.store.ts';
 import { scoreAll } from '../features/resilience/scoring.service.ts';
 import { bumpDataVersion } from '../platform/dataset.store.ts';
 import { UserError } from '../platform/errors.ts';

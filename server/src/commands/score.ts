@@ -1,7 +1,7 @@
 import type { ResilienceMethod } from '@serasi/shared';
 import { completeDoubt } from '../features/resilience/complete-doubt.ts';
 import { computedMethods, reportedPeriods, scoreAll } from '../features/resilience/scoring.service.ts';
-import { findMethod } from '../features/resilience/method.store.ts';
+import { storedMethod } from '../features/resilience/method.store.ts';
 import { describeRuns } from '../features/resilience/describe-runs.ts';
 import { bumpDataVersion } from '../platform/dataset.store.ts';
 import { UserError } from '../platform/errors.ts';
@@ -26,7 +26,8 @@ export async function runScoring(settings: Settings, request: ScoreRequest): Pro
     const chosen: { method?: ResilienceMethod } = {};
     display.update(SCORING, 0, 0);
     await dataSource.transaction(async (manager) => {
-      if (request.method !== undefined) chosen.method = await findMethod(manager, request.method);
+      if (request.method !== undefined)
+        chosen.method = (await storedMethod(manager, request.method, { drafts: false })).record;
       if (chosen.method?.kind === 'PUBLISHED') throw published(chosen.method.id);
       for (const method of chosen.method ? [chosen.method] : await computedMethods(manager))
         checkReported(periods, await reportedPeriods(manager, method));

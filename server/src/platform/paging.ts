@@ -57,7 +57,12 @@ export function decodeCursor(
   } catch {
     // Falls through to the sentence below.
   }
-  throw badUserInput('CURSOR', {
+  throw unknownCursor();
+}
+
+/** What is said of a cursor that is none, or of another list. */
+export function unknownCursor(): Error {
+  return badUserInput('CURSOR', {
     id: 'Kursor "after" tidak dikenali: gunakan "endCursor" dari halaman sebelumnya, tanpa diubah.',
     en: 'The cursor "after" is not known: use "endCursor" of the page before, unchanged.',
   });

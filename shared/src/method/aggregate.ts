@@ -1,10 +1,9 @@
-import { addAt, at } from '../columns.ts';
+import { at } from '../columns.ts';
 import { levelNumber, levelOfIndex, onScale } from './level.ts';
 import type { ResilienceMethod } from './method.ts';
-import { regionTree } from './region-tree.ts';
 import type { RegionTree } from './region-tree.ts';
 import type { ResidentWeights } from './residents.ts';
-import { SUM_COLUMNS, sumsWidth, sumUpward } from './sums.ts';
+import { SUM_COLUMNS, sumUpward } from './sums.ts';
 import type { RegionSums, VillageColumns } from './sums.ts';
 
 /** Scores of every region of a tree, in its order; NaN is null. */
@@ -97,25 +96,4 @@ export function aggregateUpward(
   villages: VillageColumns,
 ): RegionScores {
   return scoresOfSums(method, tree, sumUpward(method, tree, weights, villages), villages);
-}
-
-/**
- * The scores of one parent (columns of one place) from the {@link sumsRow} of each of its children. Given all of them in the
- * tree's order (by level from the villages up, then by place), the result is the whole computation's bit by bit.
- *
- * @throws RangeError when a row is not as wide as the method's sums.
- */
-export function scoresFromChildren(
-  method: ResilienceMethod,
-  rows: readonly (readonly number[])[],
-): RegionScores {
-  const wide = sumsWidth(method);
-  const values = new Float64Array(wide);
-  for (const row of rows) {
-    if (row.length !== wide)
-      throw new RangeError(`a row of ${row.length} sums, ${method.id} needs ${wide}: sum the villages again`);
-    for (let i = 0; i < wide; i++) addAt(values, i, at(row, i));
-  }
-  const nothing = { index: new Float64Array(), dimensions: new Float64Array(), confidence: null };
-  return scoresOfSums(method, regionTree([0], [null], [0]), { wide, values }, nothing);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator } from 'playwright-core';
 import { Inspector } from './inspector.ts';
 
 const EXECUTABLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -12,52 +12,56 @@ export const NO_BROWSER = EXECUTABLE ? null : 'no Chromium on this machine';
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-dev-shm-usage',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
 ];
+const WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const NO_WEBGL = ['--disable-gpu', '--disable-3d-apis'];
+
+/** What somebody holds in the hand. */
+export interface Device {
+  size: { width: number; height: number };
+  theme: 'light' | 'dark';
+  /** Whether the browser can draw the map. */
+  webgl: boolean;
+}
 
 /** A person at the map. The only file that speaks to the browser. */
 export class Visitor extends Inspector {
   /** What went wrong unseen, with where: errors on the console, failed requests, requests to other hosts. */
   readonly troubles: string[] = [];
+  private browser: Browser | null = null;
+  private origin = '';
 
-  private constructor(
-    private readonly browser: Browser,
-    page: Page,
-    private readonly origin: string,
-  ) {
-    super(page);
-    page.on(
+  /** Opens a browser of their own for the site at `origin`. */
+  async arrive(
+    origin: string,
+    { size = { width: 1400, height: 900 }, theme = 'light', webgl = true }: Partial<Device> = {},
+  ): Promise<void> {
+    this.origin = origin;
+    this.browser = await chromium.launch({
+      executablePath: EXECUTABLE ?? '',
+      args: [...ARGUMENTS, ...(webgl ? WEBGL : NO_WEBGL)],
+    });
+    this.page = await this.browser.newPage({ viewport: size, locale: 'id-ID', colorScheme: theme });
+    this.page.on(
       'console',
       (message) => message.type() === 'error' && this.troubles.push(`console: ${message.text()}`),
     );
-    page.on('pageerror', (error) =>
+    this.page.on('pageerror', (error) =>
       this.troubles.push(`page ${this.address()}: ${error.stack ?? error.message}`),
     );
-    page.on('request', (request) => {
+    this.page.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(origin) && !/^(data|blob):/.test(url))
         this.troubles.push(`foreign request: ${url}`);
     });
-    page.on(
+    this.page.on(
       'response',
       (response) => response.status() >= 400 && this.troubles.push(`${response.status()} ${response.url()}`),
     );
-  }
-
-  static async arrive(
-    origin: string,
-    size = { width: 1400, height: 900 },
-    theme: 'light' | 'dark' = 'light',
-  ): Promise<Visitor> {
-    const browser = await chromium.launch({ executablePath: EXECUTABLE ?? '', args: ARGUMENTS });
-    const page = await browser.newPage({ viewport: size, locale: 'id-ID', colorScheme: theme });
-    return new Visitor(browser, page, origin);
   }
 
   /** Another window and the device's other theme, in the same browser. */
@@ -177,7 +181,7 @@ export class Visitor extends Inspector {
 
   /** Writes into a box in place of what is there. */
   async fill(label: string, text: string): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).first().fill(text);
+    await this.box(label).fill(text);
   }
 
   /** Drags across a part of the page; places are shares of its width and height from the top left. */
@@ -200,13 +204,19 @@ export class Visitor extends Inspector {
     await this.page.mouse.dblclick(box.x + x * box.width, box.y + y * box.height);
   }
 
-  /** What a click on a download button saves, as text. */
-  async download(button: string): Promise<string> {
-    const [saved] = await Promise.all([
+  /** The file that a click on a button or link gives. */
+  async take(label: string): Promise<{ name: string; bytes: Buffer }> {
+    const named = { name: label, exact: true };
+    const [file] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.page.getByRole('button', { name: button, exact: true }).click(),
+      this.page.getByRole('button', named).or(this.page.getByRole('link', named)).first().click(),
     ]);
-    return readFile(await saved.path(), 'utf8');
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  }
+
+  /** The same as text. */
+  async download(label: string): Promise<string> {
+    return (await this.take(label)).bytes.toString('utf8');
   }
 
   async focus(label: string): Promise<void> {
@@ -216,6 +226,22 @@ export class Visitor extends Inspector {
   /** Words of all options of a list. */
   options(label: string): Promise<string[]> {
     return this.page.getByLabel(label, { exact: true }).locator('option').allInnerTexts();
+  }
+
+  /** What stands in a box. */
+  written(label: string): Promise<string> {
+    return this.box(label).inputValue();
+  }
+
+  /** A box by its label, also where the label holds the box with what is written in it. */
+  private box(label: string): Locator {
+    const named = { name: label, exact: true };
+    return this.page.getByLabel(label, { exact: true }).or(this.page.getByRole('textbox', named)).first();
+  }
+
+  /** Where a link leads. */
+  linkTo(name: string): Promise<string | null> {
+    return this.page.getByRole('link', { name, exact: true }).getAttribute('href');
   }
 
   async openDetails(summary: string): Promise<void> {
@@ -316,16 +342,36 @@ export class Visitor extends Inspector {
     await this.page.waitForURL((url) => url.href.includes(part));
   }
 
-  /** The name of the file that a button gives. */
-  async downloads(button: string): Promise<string> {
-    const [file] = await Promise.all([
-      this.page.waitForEvent('download'),
-      this.page.getByRole('button', { name: button, exact: true }).click(),
-    ]);
-    return file.suggestedFilename();
+  /** The page as it is put on paper. */
+  async seesPaper(): Promise<void> {
+    await this.page.emulateMedia({ media: 'print' });
+    await this.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   }
 
-  leave(): Promise<void> {
-    return this.browser.close();
+  async leavesPaper(): Promise<void> {
+    await this.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await this.page.emulateMedia({ media: null });
+  }
+
+  /** Prints by the keyboard; the theme that the page has when the printer takes it. */
+  async prints(): Promise<string> {
+    await this.page.evaluate(() => {
+      window.print = () => {
+        document.documentElement.dataset['printed'] = document.documentElement.dataset['theme'] ?? '';
+        dispatchEvent(new Event('afterprint'));
+      };
+    });
+    await this.page.keyboard.press('Control+p');
+    const printed = await this.page.waitForFunction(() => document.documentElement.dataset['printed']);
+    return (await printed.jsonValue()) ?? '';
+  }
+
+  /** The page on A4 as a PDF. */
+  paper(): Promise<Buffer> {
+    return this.page.pdf({ preferCSSPageSize: true });
+  }
+
+  async leave(): Promise<void> {
+    await this.browser?.close();
   }
 }

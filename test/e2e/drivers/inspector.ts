@@ -7,7 +7,17 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What can be measured on a page beside what a person does with it. */
 export class Inspector {
-  protected constructor(protected readonly page: Page) {}
+  private opened: Page | null = null;
+
+  /** @throws before the page is opened. */
+  protected get page(): Page {
+    if (!this.opened) throw new Error('nobody has arrived yet');
+    return this.opened;
+  }
+
+  protected set page(page: Page) {
+    this.opened = page;
+  }
 
   /** Share of the map's pixels (sampled) in each of the colours given as [r, g, b], within a tolerance; only what lies `right` of so many px. */
   async colourShares(
@@ -16,7 +26,14 @@ export class Inspector {
   ): Promise<Record<string, number>> {
     const { width = 0, height = 0 } = this.page.viewportSize() ?? {};
     const clip = { x: right, y: 0, width: width - right, height };
-    const png = await this.page.screenshot({ type: 'png', clip });
+    return (await this.pictureOf(await this.page.screenshot({ type: 'png', clip }), colours)).shares;
+  }
+
+  /** Size of a PNG in pixels, and the shares of its pixels in each of the colours. @throws when it is no picture. */
+  pictureOf(
+    png: Buffer,
+    colours: Record<string, [number, number, number]>,
+  ): Promise<{ size: [width: number, height: number]; shares: Record<string, number> }> {
     return this.page.evaluate(
       async ({ data, wanted }) => {
         const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
@@ -36,10 +53,31 @@ export class Inspector {
               shares[name] = (shares[name] ?? 0) + 4 / pixels.length;
           }
         }
-        return shares;
+        return { size: [bitmap.width, bitmap.height] as [number, number], shares };
       },
       { data: png.toString('base64'), wanted: colours },
     );
+  }
+
+  /** The texts of an SVG, top to bottom as they are written, and how many paths it has. @throws when it is no SVG. */
+  drawingOf(svg: string): Promise<{ texts: string[]; paths: number }> {
+    return this.page.evaluate((source) => {
+      const drawing = new DOMParser().parseFromString(source, 'image/svg+xml');
+      if (drawing.querySelector('parsererror') || drawing.documentElement.tagName !== 'svg')
+        throw new Error('no SVG');
+      const texts = [...drawing.querySelectorAll('text, desc')].map((text) => text.textContent ?? '');
+      return { texts, paths: drawing.querySelectorAll('path').length };
+    }, svg);
+  }
+
+  /** The cells of a table by its rows, the head first; `caption`: what it is called. */
+  rowsOf(caption: string): Promise<string[][]> {
+    return this.page
+      .getByRole('table', { name: caption })
+      .locator('tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())),
+      );
   }
 
   /** The accessible name, or else the text, of what has the focus. */

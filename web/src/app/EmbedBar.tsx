@@ -3,6 +3,7 @@ import type { DataStatus } from '../api/generated/graphql.ts';
 import type { ValueSet } from '../features/resilience/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { methodName } from '../i18n/method-name.ts';
+import { SimulatedNote } from '../ui/SimulatedNote.tsx';
 import { formatView, type ViewState } from '../view/view-state.ts';
 
 interface Props {
@@ -23,11 +24,7 @@ export function EmbedBar({ view, title, shown, dataStatus }: Props): JSX.Element
         <strong>{title}</strong>
         {shown && ` · ${methodName(shown.method, lang)} ${shown.period}`}
       </p>
-      {dataStatus && dataStatus !== 'REAL' && (
-        <p className="simulated-note">
-          {dataStatus === 'SIMULATED' ? t.simulated.banner : t.simulated.mixed}
-        </p>
-      )}
+      <SimulatedNote status={dataStatus} />
       <a href={whole} target="_blank" rel="noopener">
         {t.app.openHere}
       </a>

@@ -19,6 +19,7 @@ import { layerOf, pickingOf } from './layer-registry.ts';
 import { Notices } from './Notices.tsx';
 import { keepForOffline, noteTile } from './offline.ts';
 import { choroplethOf, statusOf } from './overlay.ts';
+import { printPage } from './print-page.ts';
 import { usePanelWidth } from './panel-width.ts';
 import { SheetSwitch } from './SheetSwitch.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -35,6 +36,7 @@ import { overlaysOf, useIncidents } from './use-incidents.ts';
 import { useBeside } from './use-beside.ts';
 import { useDoubt } from './use-doubt.ts';
 import { useColourTitle } from './use-colour-title.ts';
+import { usePageTitle } from './use-page-title.ts';
 import { useOverlay } from './use-overlay.ts';
 import { useSheets } from './use-sheets.ts';
 import { useSpot } from './use-spot.ts';
@@ -179,10 +181,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     [early],
   );
 
-  useEffect(() => {
-    document.documentElement.lang = t.htmlLang;
-    document.title = profile ? `${profile.name} · ${t.app.name}` : `${t.app.name} · ${t.app.subtitle}`;
-  }, [t, profile]);
+  usePageTitle(profile);
   useEffect(() => {
     if (profile && profile.code === code) visit(profile);
   }, [profile, code]);
@@ -265,6 +264,7 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
     },
     showMap: sheets.lower,
     showPoint,
+    print: () => void printPage(),
   };
 
   return (
@@ -325,6 +325,8 @@ export function Shell({ early, view }: { early: Early; view: ViewState }): JSX.E
         inputs={inputs}
         overlay={overlay}
         inView={inView}
+        title={colourTitle}
+        place={profile?.name ?? null}
         beside={beside}
         roomFor={roomFor}
         begin={begin}

@@ -4,6 +4,7 @@ import { TimeButton } from '../features/time/TimeButton.tsx';
 import type { BesideValues } from '../features/layers/index.ts';
 import type { ValueState } from '../features/resilience/index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { methodName } from '../i18n/method-name.ts';
 import { Legend } from '../map/Legend.tsx';
 import type { InView } from '../map/in-view.ts';
 import { LevelControl } from '../map/LevelControl.tsx';
@@ -49,6 +50,9 @@ interface Props {
   overlay: OverlayState;
   /** Regions on view, and what is told beside their colours. */
   inView: InView | null;
+  /** What the map shows, and the name of the region selected, for the page on paper. */
+  title: string;
+  place: string | null;
   beside: BesideValues | null;
   roomFor: (bbox: Bbox) => Insets;
   /** Where the map begins without a camera; null while that is not known yet. */
@@ -115,7 +119,18 @@ export function Stage(props: Props): JSX.Element {
         onController={onController}
         onNoWebGl={props.onNoMap}
       />
-      <PrintMap map={controller} label={t.map.label} />
+      <PrintMap
+        map={controller}
+        title={props.title}
+        subtitle={[
+          shown && t.level[shown],
+          current && `${methodName(current.method, lang)} ${current.period}`,
+          props.place,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        dataStatus={status}
+      />
       <LevelControl pin={view.pin} view={level} onPin={(pin) => early.view.push({ pin })} />
       <MapButtons
         onZoom={(step) => controller?.zoomBy(step)}

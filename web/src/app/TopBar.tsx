@@ -4,6 +4,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { InfoIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import type { DataStatus } from '../api/generated/graphql.ts';
+import { SimulatedNote } from '../ui/SimulatedNote.tsx';
 import { useWords } from '../i18n/words.ts';
 import { ConnectionMark } from './ConnectionMark.tsx';
 import { chooseTheme } from './theme.ts';
@@ -48,11 +49,7 @@ export function TopBar(props: Props): JSX.Element {
         <span>{t.app.name}</span>
       </a>
       {breadcrumb}
-      {dataStatus && dataStatus !== 'REAL' && (
-        <p className="simulated-note">
-          {dataStatus === 'SIMULATED' ? t.simulated.banner : t.simulated.mixed}
-        </p>
-      )}
+      <SimulatedNote status={dataStatus} />
       <ConnectionMark />
       {search}
       {method}

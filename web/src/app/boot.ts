@@ -6,6 +6,7 @@ import { levelsNeeded } from '../map/levels.ts';
 import { readRegionTiles, type RegionTiles, type TileJson } from '../map/region-tiles.ts';
 import '../ui/base.css';
 import './shell.css';
+import './print.css';
 import '../ui/touch.css';
 import './theme.ts';
 import { ViewStore } from '../view/view-store.ts';

@@ -14,9 +14,11 @@ function stored(): Theme | null {
 }
 
 let chosen = stored();
+let onPaper = false;
 
-/** The theme in use: the user's choice, else the system's. */
+/** The theme in use: the user's choice, else the system's; light on paper. */
 export function currentTheme(): Theme {
+  if (onPaper) return 'light';
   return chosen ?? (dark.matches ? 'dark' : 'light');
 }
 
@@ -42,6 +44,12 @@ export function chooseTheme(theme: Theme | 'auto'): void {
   } catch {
     // It lasts for this visit.
   }
+  apply();
+}
+
+/** Makes everything light while it goes on paper, whatever was chosen. */
+export function lightForPaper(light: boolean): void {
+  onPaper = light;
   apply();
 }
 

@@ -26,9 +26,10 @@ export interface Selection {
   close: () => void;
 }
 
-/** The box of a region; null when it has no polygon. */
-export function bboxOf(profile: RegionProfile): Bbox | null {
-  const [west, south, east, north] = profile.bbox ?? [];
+/** The box of a region; without a polygon that of the nearest region around it which has one; null: none has. */
+export function bboxOf({ bbox, ancestors }: RegionProfile): Bbox | null {
+  const known = bbox ?? ancestors.findLast((ancestor) => ancestor.bbox)?.bbox;
+  const [west, south, east, north] = known ?? [];
   if (west === undefined || south === undefined || east === undefined || north === undefined) return null;
   return [west, south, east, north];
 }

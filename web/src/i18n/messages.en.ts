@@ -304,7 +304,7 @@ export const en: Messages = {
     levelColumn: 'Level',
     sortBy: (column) => `Sort by ${column}`,
     noPolygon: 'no boundary on the map',
-    noPolygonNote: 'This region has no boundary yet, so it is not drawn on the map.',
+    noPolygonNote: 'This region has no boundary yet, so it is not drawn: the map shows the region above it.',
     showAll: (n) => `Show all ${n}`,
     notes: 'Method and sources',
     method: 'Method',

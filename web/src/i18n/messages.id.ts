@@ -310,7 +310,8 @@ export const id = {
     levelColumn: 'Tingkat',
     sortBy: (column: string): string => `Urutkan menurut ${column}`,
     noPolygon: 'tanpa batas di peta',
-    noPolygonNote: 'Wilayah ini belum punya batas, jadi tidak tergambar di peta.',
+    noPolygonNote:
+      'Wilayah ini belum punya batas, jadi tidak tergambar: peta menunjukkan wilayah di atasnya.',
     showAll: (n: string): string => `Tampilkan semua ${n}`,
     notes: 'Metode dan sumber',
     method: 'Metode',

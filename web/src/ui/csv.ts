@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/i18n.tsx';
+import { saveFile } from './save-file.ts';
 
 /** Null: not known, an empty cell and never 0. */
 export type CsvCell = string | number | null;
@@ -27,10 +28,5 @@ const BOM = '\uFEFF';
 
 /** Gives the table to the visitor as a file. */
 export function downloadCsv(name: string, rows: readonly (readonly CsvCell[])[], lang: Language): void {
-  const url = URL.createObjectURL(new Blob([BOM + csvText(rows, lang)], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  saveFile(new Blob([BOM + csvText(rows, lang)], { type: 'text/csv;charset=utf-8' }), name);
 }

@@ -42,6 +42,8 @@ export interface ToolProps extends ViewHandle {
   showMap: () => void;
   /** Marks a point on the map and goes there, selecting the region around it; a null code: at sea, none. */
   showPoint: (point: { lng: number; lat: number }, code: string | null) => void;
+  /** Puts map, legend and profile on paper. */
+  print: () => void;
 }
 
 /** A tool of the left drawer: one object, one line in app/tool-registry.ts. Its code comes when it is opened. */

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../platform/context.ts';
 import { badUserInput } from '../../platform/errors.ts';
 import { graphqlEnum } from '../../platform/graphql-enum.ts';
 import { pageCost } from '../../platform/limits.ts';
-import { checkPageSize, decodeCursor, encodeCursor, toPage } from '../../platform/paging.ts';
+import { checkPageSize, decodeCursor, encodeCursor, toPage, unknownCursor } from '../../platform/paging.ts';
 import { isIncidentTold } from '../incident/index.ts';
 import { RegionConnection, RegionLevelEnum, toRegion } from '../region/index.ts';
 import { METHOD_ARG, PERIOD_ARG, ResilienceLevelEnum } from '../resilience/index.ts';
@@ -75,7 +75,8 @@ export class RegionListResolver {
     @Ctx() context: RequestContext,
   ): Promise<RegionConnection> {
     const size = checkPageSize(first);
-    const [lastKey, lastCode] = readCursor(after);
+    const order = `${orderBy}${descending ? '-' : '+'}`;
+    const [lastKey, lastCode] = readCursor(after, order);
     const { filter } = await readWish(context, {
       level,
       within,
@@ -93,8 +94,8 @@ export class RegionListResolver {
       lastKey,
       size + 1,
     ]);
-    const page = toPage(rows, size, cursorOf);
-    const cursors = new Map(page.nodes.map((row) => [row.code, cursorOf(row)]));
+    const page = toPage(rows, size, (row) => cursorOf(row, order));
+    const cursors = new Map(page.nodes.map((row) => [row.code, cursorOf(row, order)]));
     return Object.assign(new RegionConnection(), {
       nodes: page.nodes.map(toRegion),
       pageInfo: page.pageInfo,
@@ -110,14 +111,17 @@ export class RegionListResolver {
   }
 }
 
-/** What a row is ordered by as text, after a sign that tells known from unknown; then its code. */
-function cursorOf({ order_key, code }: ListedRow): string {
-  return encodeCursor([order_key === null ? '-' : `=${order_key}`, code]);
+/** The order; what a row is ordered by as text, after a sign that tells known from unknown; its code. */
+function cursorOf({ order_key, code }: ListedRow, order: string): string {
+  return encodeCursor([order, order_key === null ? '-' : `=${order_key}`, code]);
 }
 
-function readCursor(after: string | null): [key: string | null, code: string | null] {
-  const [key, code] = decodeCursor(after, ['string', 'string']) ?? [null, null];
-  if (typeof key !== 'string' || typeof code !== 'string') return [null, null];
+/** Key and code of the row that a cursor stands at. @throws BAD_USER_INPUT for one of another order */
+function readCursor(after: string | null, wanted: string): [key: string | null, code: string | null] {
+  const values = decodeCursor(after, ['string', 'string', 'string']);
+  if (!values) return [null, null];
+  const [order, key, code] = values.map(String);
+  if (order !== wanted || key === undefined || code === undefined) throw unknownCursor();
   return [key.startsWith('=') ? key.slice(1) : null, code];
 }
 

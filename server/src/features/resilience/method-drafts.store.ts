@@ -2,11 +2,8 @@ import type { EntityManager } from '@serasi/db';
 import { methodKey, validateMethod } from '@serasi/shared';
 import type { MethodProblem, ResilienceMethod } from '@serasi/shared';
 import { UserError } from '../../platform/errors.ts';
-import { registerIndicator } from './method.store.ts';
+import { findMethod, registerIndicator, storedMethod, type StoredMethod } from './method.store.ts';
 
-const FIND = `select record, status, is_default from method where $1 = id || '/' || version or $1 = id
-  order by status = 'PUBLISHED' desc, published_at desc, version desc limit 1`;
-const NAMES = `select id || '/' || version as name from method order by 1`;
 const LIST = `select m.id || '/' || m.version as name, m.status, m.kind, m.is_default,
     to_char(case m.status when 'DRAFT' then m.changed_at else m.published_at end, 'YYYY-MM-DD') as on_day,
     (select count(distinct period)::int from score_run r where r.method_id = m.id and r.method_version = m.version and r.is_current) as periods
@@ -17,12 +14,6 @@ const DISCARD = `delete from method where id = $1 and version = $2 and status = 
 const PUBLISH = `update method set status = 'PUBLISHED', published_at = now(), changed_at = now() where id = $1 and version = $2`;
 const WAS_DEFAULT = `select id from method where is_default`;
 const MOVE_DEFAULT = `update method set is_default = (id = $1 and version = $2) where is_default or (id = $1 and version = $2)`;
-
-export interface StoredMethod {
-  record: ResilienceMethod;
-  status: 'DRAFT' | 'PUBLISHED';
-  is_default: boolean;
-}
 
 export interface MethodLine {
   name: string;
@@ -35,17 +26,6 @@ export interface MethodLine {
 
 export function listMethods(manager: EntityManager): Promise<MethodLine[]> {
   return manager.query<MethodLine[]>(LIST);
-}
-
-/** A method or draft by "id/version", or the latest published of an id. @throws UserError naming the known ones */
-export async function storedMethod(manager: EntityManager, name: string): Promise<StoredMethod> {
-  const [row] = await manager.query<StoredMethod[]>(FIND, [name]);
-  if (row) return row;
-  const known = (await manager.query<{ name: string }[]>(NAMES)).map((one) => one.name).join(', ');
-  throw new UserError('METHOD', {
-    id: `Metode "${name}" tidak ada. Yang ada: ${known}.`,
-    en: `There is no method "${name}". There is: ${known}.`,
-  });
 }
 
 /** A draft that begins as a copy. @throws UserError for a published index, or a version that is taken */
@@ -141,7 +121,7 @@ async function chainOf(
   const chain: string[] = [];
   let parent = record?.basedOn ?? null;
   while (typeof parent === 'string' && chain.length < 100) {
-    const [row] = await manager.query<StoredMethod[]>(FIND, [parent]);
+    const row = await findMethod(manager, parent, true);
     parent = row?.record.basedOn ?? null;
     if (parent !== null) chain.push(parent);
     if (new Set(chain).size < chain.length) break;

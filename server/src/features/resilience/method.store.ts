@@ -67,20 +67,42 @@ export async function registerIndicator(
   await manager.query(UPSERT_INDICATOR, [code, ordinal, JSON.stringify(name), JSON.stringify(unit), setId]);
 }
 
-const FIND_METHOD = `select record from method where status = 'PUBLISHED' and ($1 = id || '/' || version or $1 = id)
-  order by published_at desc, version desc limit 1`;
-const PUBLISHED_NAMES = `select id || '/' || version as name from method where status = 'PUBLISHED' order by 1`;
+/** $1 id or "id/version", $2 whether drafts count; published ones come first, the latest of them before others. */
+const FIND_METHOD = `select record, status, is_default from method
+  where ($2::boolean or status = 'PUBLISHED') and ($1 = id || '/' || version or $1 = id)
+  order by status = 'PUBLISHED' desc, published_at desc, version desc limit 1`;
+const METHOD_NAMES = `select id || '/' || version as name from method where $1::boolean or status = 'PUBLISHED' order by 1`;
+
+export interface StoredMethod {
+  record: ResilienceMethod;
+  status: 'DRAFT' | 'PUBLISHED';
+  is_default: boolean;
+}
+
+/** A method by "id/version", or the latest published of an id; undefined where there is none. */
+export async function findMethod(
+  manager: EntityManager,
+  name: string,
+  drafts: boolean,
+): Promise<StoredMethod | undefined> {
+  return (await manager.query<StoredMethod[]>(FIND_METHOD, [name, drafts]))[0];
+}
 
 /**
- * A published method by its id (the latest version) or "id/version".
+ * A method by "id/version", or the latest published of an id; a draft, too, unless only published ones are wanted.
+ *
  * @throws UserError naming the known ones
  */
-export async function findMethod(manager: EntityManager, name: string): Promise<ResilienceMethod> {
-  const [row] = await manager.query<{ record: ResilienceMethod }[]>(FIND_METHOD, [name]);
-  if (row) return row.record;
-  const known = (await manager.query<{ name: string }[]>(PUBLISHED_NAMES)).map((one) => one.name).join(', ');
+export async function storedMethod(
+  manager: EntityManager,
+  name: string,
+  { drafts = true } = {},
+): Promise<StoredMethod> {
+  const row = await findMethod(manager, name, drafts);
+  if (row) return row;
+  const known = (await manager.query<{ name: string }[]>(METHOD_NAMES, [drafts])).map((one) => one.name);
   throw new UserError('METHOD', {
-    id: `Metode "${name}" tidak ada. Yang terbit: ${known}.`,
-    en: `There is no method "${name}". Published: ${known}.`,
+    id: `Metode "${name}" tidak ada. Yang ${drafts ? 'ada' : 'terbit'}: ${known.join(', ')}.`,
+    en: `There is no method "${name}". ${drafts ? 'There is' : 'Published'}: ${known.join(', ')}.`,
   });
 }

@@ -30,7 +30,7 @@ export function AddRegion({ onAdd }: { onAdd: (code: string) => void }): JSX.Ele
     event.stopPropagation();
   };
   return (
-    <div className="add-region">
+    <div className="compare-add-region">
       <input
         type="text"
         role="combobox"

@@ -50,7 +50,7 @@ export function BrushBoxes({ brush, ends, onBrush }: Props): JSX.Element {
   );
   return (
     <form
-      className="brush-boxes"
+      className="scatter-boxes"
       aria-label={w.box.title}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();

@@ -40,7 +40,7 @@ const Circles = memo(
       return (
         <circle
           key={point.code}
-          className={`dot dot-${point.level}`}
+          className={`scatter-dot scatter-dot-${point.level}`}
           data-faded={(hasBrush && !chosen.has(point)) || undefined}
           cx={x}
           cy={y}

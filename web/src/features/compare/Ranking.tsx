@@ -87,7 +87,7 @@ export function Ranking({ view, replace, shown, open }: ToolProps): JSX.Element 
             />
           )}
           <Unknown regions={ranking.unknown} by={measure.by} isVillage={isVillage} onOpen={open} />
-          <button type="button" className="button with-icon" onClick={save}>
+          <button type="button" className="button compare-with-icon" onClick={save}>
             <Download size={16} aria-hidden /> {w.csv}
           </button>
         </>

@@ -32,7 +32,7 @@ export function RankingTable({ rows, measure, scale, selected, unit, onOpen }: P
     : { from: values.reduce((a, b) => Math.min(a, b), 0), to: values.reduce((a, b) => Math.max(a, b), 0) };
   return (
     <>
-      <table className="numbers ranking">
+      <table className="numbers ranking-table">
         <thead>
           <tr>
             <th scope="col" className="num">

@@ -102,7 +102,7 @@ export function Scatter({ view, replace, map, shown, open, hovered }: ToolProps)
             <summary>{w.table}</summary>
             <ScatterTable points={points} decimals={method.decimals} onOpen={open} />
           </details>
-          <button type="button" className="button with-icon" onClick={save}>
+          <button type="button" className="button compare-with-icon" onClick={save}>
             <Download size={16} aria-hidden /> {w.csv}
           </button>
         </>

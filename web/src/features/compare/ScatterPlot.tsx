@@ -141,7 +141,7 @@ function ActiveDot({ point, place: [x, y], width }: { point: Point; place: Place
   const isRight = x > width * 0.6;
   return (
     <>
-      <circle className={`scatter-active dot-${point.level}`} cx={x} cy={y} r={7} />
+      <circle className={`scatter-active scatter-dot-${point.level}`} cx={x} cy={y} r={7} />
       <text
         className="scatter-name"
         x={isRight ? x - 12 : x + 12}

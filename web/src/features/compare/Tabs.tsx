@@ -27,7 +27,7 @@ export function Tabs<Id extends string>({ label, tabs, open, onOpen, children }:
   };
   return (
     <>
-      <div className="tabs" role="tablist" aria-label={label} ref={list}>
+      <div className="compare-tabs" role="tablist" aria-label={label} ref={list}>
         {tabs.map(({ id, title }) => (
           <button
             key={id}
@@ -44,7 +44,7 @@ export function Tabs<Id extends string>({ label, tabs, open, onOpen, children }:
           </button>
         ))}
       </div>
-      <div className="tab-body" role="tabpanel" id="lembar-isi" aria-labelledby={`lembar-${open}`}>
+      <div className="compare-body" role="tabpanel" id="lembar-isi" aria-labelledby={`lembar-${open}`}>
         {children}
       </div>
     </>

@@ -29,7 +29,7 @@ export default function DownloadTool(tool: ToolProps): JSX.Element {
         <LinkForm view={view} title={`${t.app.name}: ${colours.title}`} />
       </section>
       <section className="download-part">
-        <button type="button" className="button" onClick={() => window.print()}>
+        <button type="button" className="button" onClick={tool.print}>
           {words.print}
         </button>
         <small>{words.printNote}</small>

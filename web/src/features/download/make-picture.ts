@@ -70,13 +70,3 @@ function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
     }, 'image/png');
   });
 }
-
-/** Gives a file to the person. */
-export function saveFile(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 30_000);
-}

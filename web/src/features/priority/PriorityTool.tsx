@@ -13,7 +13,7 @@ import { useChosenMarks } from './use-chosen-marks.ts';
 import { placeFor, usePlan } from './use-plan.ts';
 import { usePriorities } from './use-priorities.ts';
 import { Summary } from './Summary.tsx';
-import { useSlow } from './use-slow.ts';
+import { useSlow } from '../../ui/use-slow.ts';
 import './priority.css';
 import { PRIORITY_WORDS } from './words.ts';
 

@@ -7,7 +7,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import type { ToolProps } from '../../view/tool.ts';
 import { formatView } from '../../view/view-state.ts';
 import type { Priorities } from './ask.ts';
-import { exportAddress, saveFile, type ExportKind } from './save-file.ts';
+import { exportAddress, fetchFile, type ExportKind } from './fetch-file.ts';
 import { PRIORITY_WORDS } from './words.ts';
 
 const EXPORTS: readonly ExportKind[] = ['xlsx', 'csv', 'csv-semicolon'];
@@ -43,7 +43,7 @@ export function TakeAway({ answer, plan, view: seen, push, fit, map, level }: Pr
   const download = (kind: ExportKind) => {
     setFailed(null);
     setTold(w.downloading);
-    saveFile(exportAddress(kind, view, lang)).then(
+    fetchFile(exportAddress(kind, view, lang)).then(
       () => setTold(null),
       () => {
         setTold(null);

@@ -1,9 +1,9 @@
 import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { positionOn } from '../../ui/method-scale.ts';
 import { shortName } from '../../i18n/region-name.ts';
 import { useWords } from '../../i18n/words.ts';
 import { NumberTable } from './NumberTable.tsx';
-import { positionOn } from './ScaleStrip.tsx';
 import type { RegionProfile } from './use-region.ts';
 import { REGION_WORDS } from './words.ts';
 

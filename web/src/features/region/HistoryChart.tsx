@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { positionOn } from '../../ui/method-scale.ts';
 import { roomyLabels } from '../../ui/roomy-labels.ts';
 import { placePeriods } from './history-scale.ts';
-import { positionOn } from './ScaleStrip.tsx';
 import type { RegionProfile } from './use-region.ts';
 
 type Method = RegionProfile['resilience']['method'];

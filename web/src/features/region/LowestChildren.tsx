@@ -1,11 +1,11 @@
 import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { positionOn } from '../../ui/method-scale.ts';
 import { shortName } from '../../i18n/region-name.ts';
 import { useWords } from '../../i18n/words.ts';
 import { isMapLevel } from '../../map/levels.ts';
 import { LevelChip } from '../../ui/LevelChip.tsx';
 import { lowestOf } from './lowest.ts';
-import { positionOn } from './ScaleStrip.tsx';
 import type { ChildRegion, RegionProfile } from './use-region.ts';
 import { REGION_WORDS } from './words.ts';
 

@@ -1,14 +1,9 @@
 import type { JSX } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { positionOn } from '../../ui/method-scale.ts';
 import type { RegionProfile } from './use-region.ts';
 
 type Method = RegionProfile['resilience']['method'];
-
-/** Where `value` lies on the method's scale, 0..100. */
-export function positionOn(method: Pick<Method, 'scaleMin' | 'scaleMax'>, value: number): number {
-  const share = (value - method.scaleMin) / (method.scaleMax - method.scaleMin);
-  return Math.max(0, Math.min(100, share * 100));
-}
 
 interface Props {
   index: number;

@@ -1,3 +1,4 @@
+import { saveFile } from '../../ui/save-file.ts';
 import type { ViewState } from '../../view/view-state.ts';
 
 export type ExportKind = 'xlsx' | 'csv' | 'csv-semicolon';
@@ -16,15 +17,10 @@ export function exportAddress(
   return `/api/priority.${kind === 'xlsx' ? 'xlsx' : 'csv'}?${query}`;
 }
 
-/** Fetches a file and has the browser save it under the server's name for it. @throws when the server does not give it. */
-export async function saveFile(address: string): Promise<void> {
+/** Fetches a file and gives it to the visitor under the server's name for it. @throws when the server does not give it. */
+export async function fetchFile(address: string): Promise<void> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   const name = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
-  const url = URL.createObjectURL(await response.blob());
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = name ?? 'prioritas';
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(await response.blob(), name ?? 'prioritas');
 }
