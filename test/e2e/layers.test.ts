@@ -10,6 +10,9 @@ const INDEX: Record<string, [number, number, number]> = {
 /** @source web/src/map/palette.ts: LOW at .85 over the paper. */
 const LOW: Record<string, [number, number, number]> = { rendah: [179, 84, 40], sedang: [253, 200, 116] };
 
+/** Colours follow a choice a moment later. */
+const SOON = { timeout: 10_000, interval: 300 };
+
 /** The numbers of the legend's rows, in order: regions of each class in view. */
 function countsOf(legend: string): number[] {
   return legend.split('\n').flatMap((line) => {
@@ -31,8 +34,9 @@ journey('a planner who chooses layers', (visitor) => {
     for (const words of ['80 ke atas', 'di bawah 20', 'poin', 'Data simulasi, bukan kenyataan'])
       expect(legend).toContain(words);
     expect(countsOf(legend).reduce((sum, count) => sum + count, 0)).toBe(38);
-    const shares = await visitor.colourShares(INDEX);
-    expect((shares['20–40'] ?? 0) + (shares['40–60'] ?? 0) + (shares['60–80'] ?? 0)).toBeGreaterThan(0.02);
+    const coloured = async (): Promise<number> =>
+      Object.values(await visitor.colourShares(INDEX)).reduce((sum, share) => sum + share, 0);
+    await expect.poll(coloured, SOON).toBeGreaterThan(0.02);
   });
 
   it('keeps the classes and counts fewer regions nearer by', async () => {
@@ -59,13 +63,13 @@ journey('a planner who chooses layers', (visitor) => {
     await visitor.addressShows('kelas=rendah%2Ctinggi%2Cbelum');
     await visitor.isQuiet();
     await visitor.mapIsColoured();
-    const shares = await visitor.colourShares(LOW);
-    expect(shares['rendah']).toBeGreaterThan(0.002);
-    expect(shares['sedang']).toBeLessThan(0.001);
+    const share = async (level: string) => (await visitor.colourShares(LOW))[level];
+    await expect.poll(() => share('sedang'), SOON).toBeLessThan(0.001);
+    expect(await share('rendah')).toBeGreaterThan(0.002);
     await visitor.goBack();
     await visitor.isQuiet();
     await visitor.mapIsColoured();
-    expect((await visitor.colourShares(LOW))['sedang']).toBeGreaterThan(0.01);
+    await expect.poll(() => share('sedang'), SOON).toBeGreaterThan(0.01);
   });
 
   it('says in words why a change cannot be told, and keeps the levels on the map', async () => {
