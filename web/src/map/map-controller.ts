@@ -46,6 +46,8 @@ import { switchIsDrawn } from './timing.ts';
 
 /** Zoom from which indicative boundaries are dashed. @source design */
 const DASHED_FROM = 9;
+/** The style follows the colours once no others came for so long: building tiles anew would hold them up. */
+const REST_MS = 500;
 /** One press of an arrow key moves the view as far, px. */
 const PAN_STEP = 100;
 
@@ -74,8 +76,10 @@ export class MapController {
   private layers: LayerSpecification[];
   private styled = false;
   private recolouring = false;
-  /** The style is behind the colours on the screen. */
-  private behind = false;
+  /** All regions in view have been drawn since the camera came to rest. */
+  private complete = false;
+  /** The style is behind the colours on the screen, until then. */
+  private behind: ReturnType<typeof setTimeout> | null = null;
   private loading = true;
   private told = '';
 
@@ -118,6 +122,8 @@ export class MapController {
     map.on('movestart', () => {
       this.ready.set(false, this.view().shown);
       this.inView.moved();
+      this.complete = false;
+      if (this.behind !== null) this.catchUp();
     });
     map.on('sourcedataloading', () => this.setLoading(true));
     map.on('idle', () => this.settled());
@@ -140,24 +146,29 @@ export class MapController {
     else this.refresh();
   }
 
-  /** Where the level on view stays, its colours change in the next frame and the style behind it. */
+  /** Where the level on view stays and is all there, its colours change in the next frame and the style behind it. */
   private recolour(before: MapLevel | null): void {
     const { shown } = this.view();
     const choropleth = this.choropleth();
-    this.behind = shown !== null && shown === before && choropleth !== undefined;
-    if (choropleth) this.quick.colour(this.behind ? shown : null, { ...this.inputs, choropleth });
-    if (this.behind) this.map.triggerRepaint();
-    else this.refresh();
+    const quickly = this.complete && shown !== null && shown === before;
+    if (choropleth) this.quick.colour(quickly ? shown : null, { ...this.inputs, choropleth });
+    if (!quickly) return this.catchUp();
+    clearTimeout(this.behind ?? undefined);
+    this.behind = setTimeout(() => this.catchUp(), REST_MS);
+    this.map.triggerRepaint();
+  }
+
+  /** Gives the style what the colours on the screen have already. */
+  private catchUp(): void {
+    clearTimeout(this.behind ?? undefined);
+    this.behind = null;
+    this.refresh();
   }
 
   private rendered(): void {
-    const { behind } = this;
-    this.behind = false;
-    if (this.recolouring && this.map.areTilesLoaded()) {
-      this.recolouring = false;
-      switchIsDrawn();
-    }
-    if (behind) this.refresh();
+    if (!this.recolouring || (this.behind === null && !this.map.areTilesLoaded())) return;
+    this.recolouring = false;
+    switchIsDrawn();
   }
 
   /** Reads the tiles anew: after a failure, or because the server has a newer set. */
@@ -282,6 +293,7 @@ export class MapController {
   }
 
   destroy(): void {
+    clearTimeout(this.behind ?? undefined);
     this.inView.moved();
     this.map.remove();
   }
@@ -341,7 +353,7 @@ export class MapController {
 
   private refresh(): void {
     this.tell();
-    if (!this.styled || this.behind) return;
+    if (!this.styled || this.behind !== null) return;
     const next = styleLayers(this.registry, this.context());
     this.basemap.use(this.inputs.basemap);
     applyLayers(this.map, this.layers, next);
@@ -369,6 +381,7 @@ export class MapController {
     this.ready.set(complete, shown);
     this.setLoading(false);
     if (!complete) return;
+    this.complete = true;
     if (shown) this.inView.rest(shown);
     this.events.settled();
   }
