@@ -47,7 +47,7 @@ import { switchIsDrawn } from './timing.ts';
 /** Zoom from which indicative boundaries are dashed. @source design */
 const DASHED_FROM = 9;
 /** The style follows the colours once no others came for so long: building tiles anew would hold them up. */
-const REST_MS = 500;
+const REST_MS = 700;
 /** One press of an arrow key moves the view as far, px. */
 const PAN_STEP = 100;
 
