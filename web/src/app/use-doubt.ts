@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useRecovery } from '../api/use-connection.ts';
 import { fetchMarks } from '../features/resilience/index.ts';
 import type { ValuesByLevel } from '../map/layer-definition.ts';
 import type { LevelValues } from '../map/level-values.ts';
@@ -21,7 +22,9 @@ export function useDoubt(view: ViewState, shown: MapLevel | null): Doubt {
   const level = view.doubt && isOfLevels ? shown : null;
   const [here, setHere] = useState<{ name: string; level: MapLevel; values: LevelValues } | null>(null);
   const kept = useRef(new Map<string, LevelValues>());
-  const name = `${method}|${period}|${level}`;
+  const [round, setRound] = useState(0);
+  const name = `${method}|${period}|${level}|${round}`;
+  useRecovery((stale) => stale && setRound((before) => before + 1));
   useEffect(() => {
     if (level === null) return;
     let wanted = true;
