@@ -1,4 +1,4 @@
-import { createExpression } from '@maplibre/maplibre-gl-style-spec';
+import { Color, createExpression } from '@maplibre/maplibre-gl-style-spec';
 import { expect, it } from 'vitest';
 import { resilienceLayer } from '../features/resilience/resilience.layer.ts';
 import { expressionsOf, fadedExpression } from '../map/class-expressions.ts';
@@ -9,11 +9,14 @@ import { PALETTES } from '../map/palette.ts';
 const bytes = Array.from({ length: 200 }, (_, i) => (i + 1) % 4);
 const values = decodePacked(1000, btoa(String.fromCharCode(...bytes)));
 
-function evaluate(expression: unknown, id: number): unknown {
+/** `state`: the feature state of the region. */
+function evaluate(expression: unknown, id: number, state: Record<string, unknown> = {}): unknown {
   const made = createExpression(expression, 'test');
   if (made.result === 'error') throw new Error(made.value.map(({ message }) => message).join());
-  return made.value.evaluate({ zoom: 9 }, { type: 3, id, properties: {} } as never);
+  return made.value.evaluate({ zoom: 9 }, { type: 3, id, properties: {} } as never, state);
 }
+
+const colourOf = (hex: string | undefined): unknown => Color.parse(hex);
 
 it('finds the class of every region, first to last, and none outside', () => {
   const choropleth = resilienceLayer.choropleth;
@@ -21,14 +24,23 @@ it('finds the class of every region, first to last, and none outside', () => {
   const { colour, isNoData, isWithheld } = expressionsOf(values, choropleth);
   const { LOW, MEDIUM, HIGH, NO_DATA } = PALETTES.light.classes;
   for (const i of [0, 1, 2, 3, 62, 63, 64, 65, 127, 128, 199]) {
-    expect(evaluate(colour.light, 1000 + i)).toBe([NO_DATA, LOW, MEDIUM, HIGH][bytes[i] ?? 0]);
+    const own = [NO_DATA, LOW, MEDIUM, HIGH][bytes[i] ?? 0];
+    expect(evaluate(colour.light, 1000 + i)).toEqual(colourOf(own));
     expect(evaluate(isNoData, 1000 + i)).toBe(bytes[i] === 0);
   }
   for (const id of [999, 1200]) {
-    expect(evaluate(colour.light, id)).toBe(NO_DATA);
+    expect(evaluate(colour.light, id)).toEqual(colourOf(NO_DATA));
     expect(evaluate(isNoData, id)).toBe(true);
   }
   expect(isWithheld).toBe(false);
+});
+
+it('gives way to a colour that the region has already', () => {
+  const choropleth = resilienceLayer.choropleth;
+  if (!choropleth) throw new Error('the levels are a choropleth');
+  const { colour } = expressionsOf(values, choropleth);
+  expect(evaluate(colour.light, 1000, { fill: '#123456' })).toEqual(colourOf('#123456'));
+  expect(evaluate(colour.light, 1000, { fill: null })).toEqual(colourOf(PALETTES.light.classes.LOW));
 });
 
 it('fades what is not kept; what has no class is as if without data', () => {
