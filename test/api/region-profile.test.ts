@@ -6,8 +6,10 @@ import { Api } from '../support/api.ts';
 import { ENGINES } from '../support/engines.ts';
 import { ROOT } from '../support/process.ts';
 
-/** The one operation of the web app's region panel, as it is committed. */
-const PANEL = readFileSync(join(ROOT, 'web/src/features/region/region-panel.graphql'), 'utf8');
+/** The one operation of the web app's region panel with the fragment that it shares, as they are committed. */
+const PANEL = ['features/region/region-panel.graphql', 'ui/method-scale.graphql']
+  .map((file) => readFileSync(join(ROOT, 'web/src', file), 'utf8'))
+  .join('\n');
 /** region › resilience › explanation › dimensions › indicators › code */
 const PANEL_DEPTH = 6;
 
