@@ -22,7 +22,7 @@ journey('which five villages of Wajo first', (visitor, server) => {
 
   it('points the chosen out on the map when asked', async () => {
     await visitor.clickButton('Tampilkan di peta');
-    await visitor.waitForAddress('tingkat=desa');
+    await visitor.addressShows('tingkat=desa');
     await visitor.mapIsColoured();
     expect(await visitor.mapLevel()).toBe('VILLAGE');
     expect((await visitor.colourShares(MARK))['mark']).toBeGreaterThan(0.0002);
@@ -30,7 +30,7 @@ journey('which five villages of Wajo first', (visitor, server) => {
 
   it('follows weights and limits, in the address too, and says what a limit does', async () => {
     await visitor.setSlider('Insiden', 5);
-    await visitor.waitForAddress('insiden-5');
+    await visitor.addressShows('insiden-5');
     await visitor.fill('Paling banyak per kecamatan', '1');
     await visitor.fill('Jumlah desa yang dipilih', '20');
     await visitor.waitForText('Hanya 14 dari 20 desa yang diminta dapat dipilih karena batas per kecamatan.');

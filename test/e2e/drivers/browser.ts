@@ -338,10 +338,6 @@ export class Visitor extends Inspector {
     await this.page.getByRole('slider', { name: label, exact: true }).fill(String(value));
   }
 
-  async waitForAddress(part: string): Promise<void> {
-    await this.page.waitForURL((url) => url.href.includes(part));
-  }
-
   /** The page as it is put on paper. */
   async seesPaper(): Promise<void> {
     await this.page.emulateMedia({ media: 'print' });

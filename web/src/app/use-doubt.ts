@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useRecovery } from '../api/use-connection.ts';
 import { fetchMarks } from '../features/resilience/index.ts';
 import type { ValuesByLevel } from '../map/layer-definition.ts';
-import type { LevelValues } from '../map/level-values.ts';
+import { LevelStore, type LevelSet } from '../map/level-store.ts';
 import type { MapLevel } from '../map/levels.ts';
 import type { ViewState } from '../view/view-state.ts';
 
@@ -12,40 +12,29 @@ interface Doubt {
   isOld: boolean;
 }
 
+type Key = Pick<ViewState, 'method' | 'period'>;
+
 const NONE: ValuesByLevel = {};
-const MOST_KEPT = 8;
+const nameOf = ({ method, period }: Key): string => `${method}|${period}`;
+
+async function readMarks(key: Key, levels: readonly MapLevel[]): Promise<LevelSet<Key>> {
+  const marks = await Promise.all(levels.map((level) => fetchMarks({ ...key, level })));
+  return { key, byLevel: Object.fromEntries(levels.map((level, i) => [level, marks[i]])) };
+}
 
 /** The marks beside the levels on view, once the picture stands. What does not come is left out in silence: every profile tells it. */
 export function useDoubt(view: ViewState, shown: MapLevel | null): Doubt {
   const { method, period, layer } = view;
   const isOfLevels = layer.id === 'resilience' || layer.id === 'index';
   const level = view.doubt && isOfLevels ? shown : null;
-  const [here, setHere] = useState<{ name: string; level: MapLevel; values: LevelValues } | null>(null);
-  const kept = useRef(new Map<string, LevelValues>());
-  const [round, setRound] = useState(0);
-  const name = `${method}|${period}|${level}|${round}`;
-  useRecovery((stale) => stale && setRound((before) => before + 1));
+  const [store] = useState(() => new LevelStore(readMarks, nameOf));
   useEffect(() => {
-    if (level === null) return;
-    let wanted = true;
-    const known = kept.current.get(name);
-    const ask = known ? Promise.resolve(known) : fetchMarks({ method, period, level });
-    ask.then(
-      (values) => {
-        kept.current.set(name, values);
-        if (kept.current.size > MOST_KEPT) kept.current.delete([...kept.current.keys()][0] ?? '');
-        if (wanted) setHere({ name, level, values });
-      },
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [name, method, period, level]);
-  const isOld = here?.name !== name;
-  const byLevel = useMemo(
-    () => (level !== null && here?.level === level ? { [level]: here.values } : NONE),
-    [here, level],
-  );
-  return { byLevel, isOld };
+    if (level !== null) void store.want({ method, period }, [level]);
+  }, [store, method, period, level]);
+  useRecovery((stale) => {
+    if (level !== null && (stale || store.get().failed)) void store.refresh();
+  });
+  const { current } = useSyncExternalStore(store.subscribe, store.get);
+  const byLevel = useMemo(() => (level !== null && current ? current.byLevel : NONE), [level, current]);
+  return { byLevel, isOld: current === null || nameOf(current.key) !== nameOf({ method, period }) };
 }

@@ -8,8 +8,8 @@ export const DOUBT = 'doubt';
 /** Bits of `PackedLevels.marks`, in the order of RESILIENCE_FLAGS. */
 const MIXED = 1;
 const NEAR = 2;
-/** Bytes by the sign that they get; 4, an estimated weight, is said in the profile only. */
-const SIGNS = [1, 2, 3].map((sign) => ({ sign, bytes: [sign, sign + 4] }));
+/** An estimated weight: said in the profile only. */
+const WEIGHT = 4;
 
 /** How many regions of a level have a mark. */
 function countOf(counts: readonly number[], mark: number): number {
@@ -36,11 +36,16 @@ export const doubtLayer: MapLayer = {
         ['length', ['to-string', ['get', 'code']]],
         CODE_LENGTH[level],
       ];
-      const image = [
+      const image: ExpressionSpecification = [
         'case',
-        ...SIGNS.flatMap(({ sign, bytes }) => [has(bytes), `doubt-${sign}-${theme}`]),
+        has([MIXED, MIXED + WEIGHT]),
+        `doubt-1-${theme}`,
+        has([NEAR, NEAR + WEIGHT]),
+        `doubt-2-${theme}`,
+        has([MIXED + NEAR, MIXED + NEAR + WEIGHT]),
+        `doubt-3-${theme}`,
         '',
-      ] as unknown as ExpressionSpecification;
+      ];
       return {
         id: `doubt-${level}`,
         type: 'symbol',
